@@ -7,7 +7,7 @@ use super::across::across;
 use super::left_out::{Copied, LeftOut, WhyLeftOut};
 use super::levels::levels;
 use super::look::{Found, Holds, Looked};
-use super::row::{Row, mark_old};
+use super::row::{Row, mark_namesakes, mark_old};
 use crate::domain::assessment::Assessment;
 use crate::domain::contract::parts_of_reference;
 use crate::format::{Document, belonging, read_paced};
@@ -156,6 +156,7 @@ impl Sorting {
             }
         }
         mark_old(&mut portfolio.rows);
+        mark_namesakes(&mut portfolio.rows);
         portfolio.levels = levels(&portfolio.rows);
         portfolio.across = across(&portfolio.rows, &portfolio.levels);
         portfolio

@@ -50,6 +50,9 @@ impl Words {
                 format!("There is no permission to read {path}."),
             ),
             io::ErrorKind::IsADirectory => (format!("{path} er en mappe."), format!("{path} is a folder.")),
+            io::ErrorKind::NotADirectory => {
+                (format!("{path} er en fil, ikke en mappe."), format!("{path} is a file, not a folder."))
+            }
             _ => (format!("{path} kan ikke læses."), format!("{path} cannot be read: {error}.")),
         };
         self.pick(danish, english)

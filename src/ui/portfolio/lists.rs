@@ -4,13 +4,16 @@
 use yew::prelude::*;
 
 use crate::i18n::text::PortfolioText;
-use crate::portfolio::{Portfolio, Row, changed_lines, due_lines, overdue_lines, stake_lines};
+use crate::portfolio::{LeftOut, Portfolio, Row, changed_lines, due_lines, overdue_lines, stake_lines};
+use crate::small::sort_by_key;
 use crate::ui::context::use_words;
 use crate::ui::focus::focus_element_soon;
 use crate::ui::shared::Shared;
 
-/// How many lines of a list are shown before all are asked for.
+/// How many lines of a list are shown at first, and how many more each time that they are asked for: the lines of ten
+/// thousand contracts would hold the page up.
 const FIRST: usize = 10;
+const MORE: usize = 1_000;
 
 /// The portfolio that the lists are about.
 #[derive(Clone, PartialEq, Properties)]
@@ -25,7 +28,13 @@ pub(super) fn Lists(props: &ListsProps) -> Html {
     let words = use_words();
     let portfolio = &*props.portfolio;
     let rows: Vec<&Row> = portfolio.rows.iter().collect();
-    let left_out = portfolio.left_out.iter().map(|file| format!("{} {}.", file.file, file.why.text(words)));
+    let mut left_out: Vec<&LeftOut> = portfolio.left_out.iter().collect();
+    // What should have been used is seen first, however many strangers' files there are.
+    sort_by_key(&mut left_out, |file| !file.why.is_refusal());
+    let left_out = left_out.into_iter().map(|file| {
+        let mark = if file.why.is_refusal() { "! " } else { "" };
+        format!("{mark}{} {}.", file.file, file.why.text(words))
+    });
     let across = portfolio.across.iter().map(|found| found.text(words));
     let all = [
         ("portfolio-left-out", PortfolioText::LeftOutHeading, left_out.collect()),
@@ -47,25 +56,27 @@ struct LinesProps {
     lines: Vec<String>,
 }
 
-/// Draws the first lines, and all once they are asked for.
+/// Draws the first lines, and more whenever they are asked for.
 #[component]
 fn Lines(props: &LinesProps) -> Html {
     let words = use_words();
-    let whole = use_state_eq(|| false);
-    let limit = if *whole { props.lines.len() } else { FIRST };
-    let left = props.lines.len().saturating_sub(limit);
+    let limit = use_state_eq(|| FIRST);
+    let left = props.lines.len().saturating_sub(*limit);
     let id = props.id;
     let show = {
-        let whole = whole.setter();
+        let limit = limit.clone();
         Callback::from(move |_: MouseEvent| {
-            whole.set(true);
-            focus_element_soon(id);
+            limit.set(*limit + MORE);
+            // The button stays, and with it the focus, until nothing is left.
+            if left <= MORE {
+                focus_element_soon(id);
+            }
         })
     };
     html! {
         <section>
             <h2 class="section-heading" {id} tabindex="-1">{ format!("{} ({})", words.text(props.heading), words.count(props.lines.len())) }</h2>
-            <ul class="no-max-width">{ for props.lines.iter().take(limit).map(|line| html! { <li>{ line }</li> }) }</ul>
+            <ul class="no-max-width">{ for props.lines.iter().take(*limit).map(|line| html! { <li>{ line }</li> }) }</ul>
             if left > 0 {
                 <button type="button" class="text-button small" onclick={show}>{ words.and_more(left) }</button>
             }

@@ -16,12 +16,13 @@ use super::reading::{READ, choose_folder, read_again, read_files, stop};
 use super::rows::{Rows, row_id};
 use crate::app::{Action, Route, State};
 use crate::i18n::Words;
+use crate::i18n::short::{NAME, shortened};
 use crate::i18n::text::{OfficeText, PageText, PortfolioText, ReportText, StartText};
 use crate::platform::events::on_print;
 use crate::platform::file::chosen;
 use crate::platform::page::print;
 use crate::platform::{download, folder};
-use crate::portfolio::{Filter, Order, Portfolio, csv, median, ordered};
+use crate::portfolio::{Filter, Order, Portfolio, counted_line, csv, middle_line, ordered};
 use crate::report::{PortfolioMatter, WrittenPaper, html as file_of, portfolio_paper};
 use crate::ui::context::{Page, use_page};
 use crate::ui::focus::focus_element_soon;
@@ -179,6 +180,7 @@ fn progress_bar((done, of): (usize, usize), words: Words) -> Html {
 fn shown(page: &Page, now: &Held, portfolio: &Shared<Portfolio>) -> Html {
     let words = page.words;
     let rows = &portfolio.rows;
+    let with_pay = now.with_pay && portfolio.has_pay();
     let places = ordered(rows, now.order, now.filter);
     let (with, without): (Vec<usize>, Vec<usize>) =
         places.into_iter().partition(|place| rows.get(*place).is_some_and(crate::portfolio::Row::has_points));
@@ -196,7 +198,7 @@ fn shown(page: &Page, now: &Held, portfolio: &Shared<Portfolio>) -> Html {
         let key = format!("{name}-{:?}-{:?}", now.order, now.filter);
         html! {
             if !places.is_empty() {
-                <Rows {key} {portfolio} places={Shared(Rc::new(places))} {heading} {name} with_pay={now.with_pay} {enter} {entered} />
+                <Rows {key} {portfolio} places={Shared(Rc::new(places))} {heading} {name} {with_pay} {enter} {entered} />
             }
         }
     };
@@ -204,8 +206,8 @@ fn shown(page: &Page, now: &Held, portfolio: &Shared<Portfolio>) -> Html {
         <p id={READ} tabindex="-1">
             { words.folder_read(portfolio.files, rows.len(), portfolio.left_out.len()) }
             if let Some(days) = portfolio.days() { { " " }{ sentence(&words.as_of_days(days)) } }
-            if now.is_example() { { " " }{ words.text(PortfolioText::MadeUp) } }
-            if now.with_pay { { " " }<strong id="portfolio-confidential">{ words.text(PageText::Confidential) }</strong> }
+            { " " }{ origin(now, words) }
+            if with_pay { { " " }<strong id="portfolio-confidential">{ words.text(PageText::Confidential) }</strong> }
         </p>
         if rows.is_empty() {
             <p>{ words.text(PortfolioText::NoContracts) }</p>
@@ -214,14 +216,25 @@ fn shown(page: &Page, now: &Held, portfolio: &Shared<Portfolio>) -> Html {
             { table(with, PortfolioText::WithPoints, "weighted") }
             { table(without, PortfolioText::WithoutWeights, "unweighted") }
             <p id="portfolio-middle">
-                if let Some(of) = median(rows) { { words.middle_of(of.median, [of.least, of.most], of.of) }{ " " } }
-                { words.text(PortfolioText::NoMean) }
+                if let Some(middle) = middle_line(rows, words) { { middle }{ " " } }
+                { counted_line(rows, words) }{ " " }{ words.text(PortfolioText::NoMean) }
             </p>
             { tools(page) }
         }
         { levels(page, portfolio) }
         <Lists portfolio={portfolio.clone()} />
     </> }
+}
+
+/// Says which folder was read and when; of an example, that it is made up.
+fn origin(now: &Held, words: Words) -> String {
+    match now.read_at {
+        Some(at) if !now.is_example() => {
+            let folder = now.origin.folder().map(|name| shortened(&name, NAME));
+            words.read_from(folder.as_deref(), (at.hour, at.minute))
+        }
+        _ => words.text(PortfolioText::MadeUp).to_owned(),
+    }
 }
 
 /// Makes a sentence of a part of one.
@@ -236,6 +249,7 @@ fn choices(now: &Held, portfolio: &Portfolio, words: Words) -> Html {
     let button = |id: String, text: String, is_on: bool, onclick: Callback<MouseEvent>| {
         html! { <button key={id.clone()} {id} type="button" class="filters__filter" aria-pressed={is_on.to_string()} {onclick}>{ text }</button> }
     };
+    let label = |id: &'static str, text: PortfolioText| html! { <span {id} class="small quiet">{ words.text(text) }</span> };
     let orders = Order::ALL.into_iter().enumerate().map(|(at, order)| {
         let onclick = Callback::from(move |_: MouseEvent| change(|held| held.order = order));
         button(
@@ -251,14 +265,13 @@ fn choices(now: &Held, portfolio: &Portfolio, words: Words) -> Html {
         let text = format!("{} {}", words.text(filter_text(filter)), words.count(count));
         button(format!("portfolio-filter-{at}"), text, filter == now.filter, onclick)
     });
-    let has_pay = portfolio.rows.iter().any(|row| row.pay.is_some());
     let with_pay = now.with_pay;
     let switch = Callback::from(move |_: MouseEvent| change(|held| held.with_pay = !with_pay));
     html! {
         <div class="screen-only">
-            <div class="filters" role="group" aria-label={words.text(PortfolioText::SortBy)}>{ for orders }</div>
-            <div class="filters" role="group" aria-label={words.text(PortfolioText::Show)}>{ for filters }</div>
-            if has_pay {
+            <div class="filters" role="group" aria-labelledby="portfolio-sort">{ label("portfolio-sort", PortfolioText::SortBy) }{ for orders }</div>
+            <div class="filters" role="group" aria-labelledby="portfolio-show">{ label("portfolio-show", PortfolioText::Show) }{ for filters }</div>
+            if portfolio.has_pay() {
                 <div class="filters">
                     { button("portfolio-pay".to_owned(), words.text(PortfolioText::ShowPay).to_owned(), with_pay, switch) }
                 </div>
