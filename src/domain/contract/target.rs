@@ -94,6 +94,18 @@ pub enum Relation {
     Above,
 }
 
+impl Relation {
+    /// The kind of a target on this side.
+    pub fn kind(self) -> TargetKind {
+        match self {
+            Self::AtMost => TargetKind::AtMost,
+            Self::AtLeast => TargetKind::AtLeast,
+            Self::Below => TargetKind::Below,
+            Self::Above => TargetKind::Above,
+        }
+    }
+}
+
 /// A part of a composite target; parts nest.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
@@ -150,10 +162,7 @@ impl Target {
     /// Which kind of target it is.
     pub fn kind(&self) -> TargetKind {
         match self {
-            Self::Limit { relation: Relation::AtMost, .. } => TargetKind::AtMost,
-            Self::Limit { relation: Relation::AtLeast, .. } => TargetKind::AtLeast,
-            Self::Limit { relation: Relation::Below, .. } => TargetKind::Below,
-            Self::Limit { relation: Relation::Above, .. } => TargetKind::Above,
+            Self::Limit { relation, .. } => relation.kind(),
             Self::Between { .. } => TargetKind::Between,
             Self::Unchanged { .. } => TargetKind::Unchanged,
             Self::By(_) => TargetKind::By,
