@@ -13,9 +13,10 @@ use super::found_at;
 use super::goal::goal_panel;
 use super::item::problems;
 use crate::app::{Case, Compared, WritingEdit, free_id, next_label, phrase_text, weight_text};
-use crate::domain::contract::{Contract, Goal, GroupId, Target, Weight};
+use crate::domain::contract::{Contract, Goal, GroupId, Rule, Target, TargetKind, Weight};
 use crate::domain::number::Points;
-use crate::format::{ContractChange, Written, can_score, quoted};
+use crate::format::words::word;
+use crate::format::{ContractChange, Written, quoted};
 use crate::i18n::Words;
 use crate::i18n::text::WritingText;
 use crate::platform::clipboard::pasted;
@@ -26,8 +27,16 @@ use crate::ui::long_rows::LongRows;
 use crate::ui::paste::PasteDialog;
 use crate::ui::shared::Shared;
 
-/// The columns of the table.
-const COLUMNS: usize = 6;
+/// What the columns say of a goal.
+pub(super) const HEADS: [WritingText; 5] = [
+    WritingText::Number,
+    WritingText::GoalTitle,
+    WritingText::Requirement,
+    WritingText::Weight,
+    WritingText::Rule,
+];
+/// The columns of the table: those, and what can be done.
+const COLUMNS: usize = HEADS.len() + 1;
 /// The keys of a goal that stand in the cells of its row.
 const CELLS: [&str; 4] = ["label", "title", "target/phrase", "weight"];
 
@@ -100,14 +109,7 @@ pub(super) fn Goals(props: &GoalsProps) -> Html {
         Callback::from(move |()| pasting.set(None))
     };
     let count = contract.goals.len();
-    let heads = [
-        WritingText::Number,
-        WritingText::GoalTitle,
-        WritingText::Requirement,
-        WritingText::Weight,
-        WritingText::Rule,
-        WritingText::More,
-    ];
+    let heads = HEADS.into_iter().chain([WritingText::More]);
     let add = {
         let (page, case) = (page.clone(), case.clone());
         Callback::from(move |_: MouseEvent| add_goal(&page, &case, case.contract.contract.goals.len()))
@@ -120,7 +122,7 @@ pub(super) fn Goals(props: &GoalsProps) -> Html {
         <div class="scroll">
             <table class="table table--compact table--borderless table--responsive-headers goals" id="goals">
                 <caption class="sr-only">{ words.text(WritingText::Goals) }</caption>
-                <thead><tr>{ for heads.iter().map(|head| html! { <th scope="col">{ words.text(*head) }</th> }) }</tr></thead>
+                <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ words.text(head) }</th> }) }</tr></thead>
                 <LongRows name="written" {count} columns={COLUMNS} {row} asked={*open} />
             </table>
         </div>
@@ -201,7 +203,7 @@ fn row(page: &Page, case: &Case, sums: &Sums, index: usize, table: &Table) -> Ht
                 if !is_open && case.writing.without_rule.as_deref() == Some(base.as_str()) { <span class="field__hint" role="status">{ words.text(WritingText::RuleLeft) }</span> }
             </td>
             <td data-title={head(WritingText::Weight)} class="goals__weight">{ form.cell("/weight", &named(WritingText::Weight)) }</td>
-            <td data-title={head(WritingText::Rule)}>{ words.text(super::target::rule_name(goal.scoring.as_ref())) }</td>
+            <td data-title={head(WritingText::Rule)}>{ words.text(super::target::rule_name(goal.scoring.as_ref().map(Rule::kind))) }</td>
             <td>
                 <button id={format!("unfold-goal-{index}")} type="button" class="button button-secondary button-small" aria-expanded={is_open.to_string()} aria-label={format!("{button} {}", goal.name())} {onclick}>
                     { button }
@@ -291,10 +293,8 @@ fn add_goal(page: &Page, case: &Case, index: usize) {
     let group = before.and_then(|goal| goal.group.as_ref());
     let group = group.map(|group| format!("\"group\":{},", quoted(group.as_str()))).unwrap_or_default();
     let id = free_id("goal", goals.iter().map(|goal| goal.id.as_str()));
-    let value = format!(
-        "{{\"id\":{},{label}{group}\"title\":\"\",\"target\":{{\"kind\":\"undetermined\"}}}}",
-        quoted(&id)
-    );
+    let (id, kind) = (quoted(&id), quoted(word(TargetKind::Undetermined)));
+    let value = format!("{{\"id\":{id},{label}{group}\"title\":\"\",\"target\":{{\"kind\":{kind}}}}}");
     let change = ContractChange::Insert { list: "/goals".into(), index, value: value.into() };
     page.send(WritingEdit::Change(Rc::new([change])));
     focus_element_soon(&field_id(&format!("/goals/{index}/title")));
@@ -392,7 +392,7 @@ fn copy_target_down(page: &Page, case: &Case, above: usize) {
     let (Some(target), Some(goal), Some(own)) = (target, goals.get(above), goals.get(above + 1)) else {
         return;
     };
-    let fits = own.scoring.as_ref().is_none_or(|rule| can_score(rule, &goal.target));
+    let fits = own.scoring.as_ref().is_none_or(|rule| goal.target.takes(rule.kind()));
     let rule = (!fits).then(|| ContractChange::Remove { at: format!("/goals/{}/scoring", above + 1).into() });
     let at = format!("/goals/{}/target", above + 1).into();
     let target = ContractChange::Set { at, value: target.into() };
