@@ -1,7 +1,7 @@
 //! `kontrakt portfolio`: the contracts of a folder side by side. Files are read, checked and scored on every core, and
 //! nothing but rows is kept of them.
 
-use std::fs;
+use std::fs::{self, Metadata};
 use std::io;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -188,15 +188,9 @@ impl Files {
         let (Some(path), Some(name)) = (self.paths.get(place), self.names.get(place)) else {
             return Looked::not_read("", WhyLeftOut::Unreadable);
         };
-        // A large file is not read at all.
-        if let Ok(about) = fs::metadata(path)
-            && usize::try_from(about.len()).is_ok_and(|size| size > MAX_BYTES)
-        {
-            return Looked::not_read(name, WhyLeftOut::TooLarge { size: about.len() });
-        }
-        match fs::read(path) {
+        match read_file(path) {
             Ok(bytes) => look(name, &bytes),
-            Err(_) => Looked::not_read(name, WhyLeftOut::Unreadable),
+            Err(why) => Looked::not_read(name, why),
         }
     }
 
@@ -209,6 +203,15 @@ impl Files {
             assessments.map(|place| (sorting.name(*place), read(*place).unwrap_or_default())).collect();
         combine((sorting.name(job.contract), &contract), &assessments, &job.named)
     }
+}
+
+/// The bytes of a file. A large one is not read at all, nor what is no file: a pipe would be waited for.
+fn read_file(path: &Path) -> Result<Vec<u8>, WhyLeftOut> {
+    let about = fs::metadata(path).ok().filter(Metadata::is_file).ok_or(WhyLeftOut::Unreadable)?;
+    if usize::try_from(about.len()).is_ok_and(|size| size > MAX_BYTES) {
+        return Err(WhyLeftOut::TooLarge { size: about.len() });
+    }
+    fs::read(path).map_err(|_| WhyLeftOut::Unreadable)
 }
 
 /// Does work of so many parts on threads, each of which takes the next part when it is free. The answers come in the
