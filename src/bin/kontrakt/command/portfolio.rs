@@ -3,6 +3,7 @@
 
 use std::fs::{self, Metadata};
 use std::io;
+use std::mem;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -92,7 +93,10 @@ pub(super) fn portfolio(request: &Request) -> Ending {
         Form::Html => html(&portfolio_paper(&matter)).into_bytes(),
         Form::Xlsx => portfolio_workbook(&matter),
     };
-    write_or_print(request.output.as_deref(), &file, words).max(ending)
+    let ending = write_or_print(request.output.as_deref(), &file, words).max(ending);
+    // The command ends here: giving millions of texts back one by one would only take its time.
+    mem::forget(portfolio);
+    ending
 }
 
 /// Reads files, and those of folders, on all cores; what cannot be opened is said.
