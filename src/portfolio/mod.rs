@@ -27,7 +27,7 @@ pub use level_lines::{LevelNote, LevelRow, LevelTable, level_tables, taken_from}
 pub use levels::{
     Combined as CombinedFigures, Contributor, GoalPlace, Level, Offer, Stands, WhyOpen, goal_at,
 };
-pub use lines::{changed_lines, due_lines, overdue_lines, stake_lines};
+pub use lines::{Lines, across_lines, changed_lines, due_lines, left_out_lines, overdue_lines, stake_lines};
 pub use look::{Found, Holds, Looked, look, look_paced};
 pub use order::{Filter, Middle, Order, median, ordered};
 pub use outcome::PortfolioOutcome;
