@@ -29,7 +29,7 @@ pub use levels::{
 };
 pub use lines::{Lines, across_lines, changed_lines, due_lines, left_out_lines, overdue_lines, stake_lines};
 pub use look::{Found, Holds, Looked, look, look_paced};
-pub use order::{Filter, Middle, Order, median, ordered};
+pub use order::{Filter, Middle, Order, by_name, median, ordered, reordered};
 pub use outcome::PortfolioOutcome;
 pub use reached::{Measure, Reached};
 pub use row::{AtStake, Basis, Due, Earlier, Overdue, Row, RowPay, RowPoints};
