@@ -205,8 +205,8 @@ pub enum SyntaxProblem {
     DecimalComma,
     /// A key without quotation marks.
     UnquotedKey,
-    /// Single quotation marks.
-    SingleQuotes,
+    /// Quotation marks of another kind, such as a document has.
+    OtherQuotes,
     /// A word that is no value.
     Word,
     /// `NaN` or `Infinity`.
@@ -237,8 +237,8 @@ impl Written for SyntaxProblem {
             Self::MissingValue => ("her mangler en værdi.", "a value is missing here."),
             Self::DecimalComma => ("tallet har decimalkomma.", "the number has a decimal comma."),
             Self::UnquotedKey => ("nøglen står uden anførselstegn.", "the key has no quotation marks."),
-            Self::SingleQuotes => {
-                ("her står et enkelt anførselstegn.", "there is a single quotation mark here.")
+            Self::OtherQuotes => {
+                ("her står en anden slags anførselstegn.", "there is another kind of quotation mark here.")
             }
             Self::Word => {
                 ("her står et ord uden anførselstegn.", "there is a word without quotation marks here.")
@@ -279,8 +279,8 @@ impl SyntaxProblem {
                 "Delete the comment; remarks can go under “note”.",
             ),
             Self::DecimalComma => ("Skriv punktum for komma: 26.5.", "Write a point for the comma: 26.5."),
-            Self::UnquotedKey | Self::SingleQuotes | Self::Word => {
-                ("Brug dobbelte anførselstegn: \"…\".", "Use double quotation marks: \"…\".")
+            Self::UnquotedKey | Self::OtherQuotes | Self::Word => {
+                ("Brug lige, dobbelte anførselstegn: \"…\".", "Use straight double quotation marks: \"…\".")
             }
             Self::NotFinite => {
                 ("Skriv null, hvor der ikke er noget tal.", "Write null where there is no number.")

@@ -11,6 +11,7 @@ mod fields;
 mod file;
 pub mod findings;
 mod fingerprint;
+mod forms;
 pub mod json;
 mod limits;
 mod located;
@@ -37,6 +38,7 @@ pub use contract::write_shared;
 pub use drafted::{NewContract, group_text, new_goal_text, risk_text};
 pub use file::{AssessmentFile, CaseFile, ContractFile, Document, Kept, Unread};
 pub use fingerprint::{Fingerprint, file_sum, file_sum_paced};
+pub use forms::WrittenAs;
 pub use json::{Locator, is_other_json};
 pub use limits::{
     MAX_ASSESSMENTS, MAX_BYTES, MAX_DEPTH, MAX_GOALS, MAX_PARTS, MAX_POINTS, MAX_TEXT, MAX_TITLE, MAX_VALUES,

@@ -194,13 +194,32 @@ pub(super) fn period(value: &Node<'_>, log: &mut Log<'_>) -> Option<Period> {
 /// One of the words that can stand here, as what it means.
 pub(super) fn word<T: DeserializeOwned>(value: &Node<'_>, log: &mut Log<'_>) -> Option<T> {
     let found = as_text(value, log)?;
-    parse_word(found)
-        .map_err(|UnknownWord { known }| {
-            let suggestion = meant(found, known);
-            let (found, known) = (quotable(found), known.to_vec());
-            log.report(value.pointer(), ShapeFault::UnknownWord { found, known, suggestion });
-        })
-        .ok()
+    parse_word(found).map_err(|unknown| unknown_word(value, found, unknown, log)).ok()
+}
+
+/// The same of a word that the other keys depend on: `false` beside what was probably meant, which is reported. So they are
+/// looked at too, and all that is wrong comes at once.
+pub(super) fn word_or_meant<T: DeserializeOwned>(value: &Node<'_>, log: &mut Log<'_>) -> Option<(T, bool)> {
+    let found = as_text(value, log)?;
+    let unknown = match parse_word(found) {
+        Ok(word) => return Some((word, true)),
+        Err(unknown) => unknown,
+    };
+    let meant = unknown_word(value, found, unknown, log)?;
+    parse_word(meant).ok().map(|word| (word, false))
+}
+
+/// Reports a word that cannot stand here, and returns the one that was probably meant.
+fn unknown_word(
+    value: &Node<'_>,
+    found: &str,
+    UnknownWord { known }: UnknownWord,
+    log: &mut Log<'_>,
+) -> Option<&'static str> {
+    let suggestion = meant(found, known);
+    let (found, known) = (quotable(found), known.to_vec());
+    log.report(value.pointer(), ShapeFault::UnknownWord { found, known, suggestion });
+    suggestion
 }
 
 pub(super) fn as_text<'v>(value: &'v Node<'v>, log: &mut Log<'_>) -> Option<&'v str> {

@@ -16,12 +16,14 @@ pub(super) fn version(fields: &mut Fields<'_, '_, '_>, format: &str) -> Option<(
         fields.log.report(at, ShapeFault::UnknownFormat { found: Some(quotable(&said)) });
         return None;
     }
-    let version = fields.required("version", number)?;
+    // Without a version the file is refused, and what else is wrong with it is said at once.
+    let Some(value) = fields.needed("version") else { return Some(()) };
+    let version = number(value, fields.log)?;
     let known = Decimal::from(VERSION);
     if version == known {
         return Some(());
     }
-    let (found, at) = (version.normalize().to_string(), fields.get("version").map_or(0..0, Node::pointer));
+    let (found, at) = (version.normalize().to_string(), value.pointer());
     let fault = if version > known {
         ShapeFault::NewerVersion { found, known: VERSION }
     } else {

@@ -152,7 +152,7 @@ fn overdue(rows: &[&Row], words: Words) -> Option<WrittenSheet> {
     let cells = all.map(|(row, of)| {
         let days = WrittenCell::number(Decimal::from(of.days), Look::Number);
         vec![
-            WrittenCell::words(row.name()),
+            WrittenCell::words(row.full_name()),
             WrittenCell::words(&*of.name),
             WrittenCell::day(Some(of.date)),
             days,
@@ -173,7 +173,7 @@ fn at_stake(rows: &[&Row], words: Words) -> Option<WrittenSheet> {
     let cells = all.map(|(row, of)| {
         let total = row.points.map(|points| points.total).unwrap_or_default();
         vec![
-            WrittenCell::words(row.name()),
+            WrittenCell::words(row.full_name()),
             WrittenCell::words(&*of.name),
             WrittenCell::number(Decimal::from(of.priority), Look::Number),
             WrittenCell::number(of.points.0, Look::Points),
@@ -196,7 +196,7 @@ fn due(rows: &[&Row], words: Words) -> Option<WrittenSheet> {
     let all = rows.iter().flat_map(|row| row.due.iter().map(move |of| (row, of)));
     let cells = all.map(|(row, of)| {
         let why = words.duty_reason(of.reason);
-        vec![WrittenCell::words(row.name()), WrittenCell::words(&*of.name), WrittenCell::words(why)]
+        vec![WrittenCell::words(row.full_name()), WrittenCell::words(&*of.name), WrittenCell::words(why)]
     });
     let heads =
         [words.text(PortfolioText::Institution), words.text(RisksText::Goal), words.text(OfficeText::Why)];

@@ -38,13 +38,16 @@ pub fn size(file: &File) -> u64 {
     whole(file.size())
 }
 
+/// Returns the name of the folder that was chosen, and a file's path within it; `None` where no folder was.
+pub fn chosen_folder(file: &File) -> Option<(String, String)> {
+    let path = get(file, "webkitRelativePath")?.as_string()?;
+    let (folder, within) = path.split_once('/')?;
+    Some((folder.to_owned(), within.to_owned()))
+}
+
 /// Returns a file's path within the folder that was chosen; its name where no folder was.
 pub fn path(file: &File) -> String {
-    let path = get(file, "webkitRelativePath").and_then(|path| path.as_string());
-    match path.as_deref().and_then(|path| path.split_once('/')) {
-        Some((_, within)) => within.to_owned(),
-        None => file.name(),
-    }
+    chosen_folder(file).map_or_else(|| file.name(), |(_, within)| within)
 }
 
 /// Makes a file of a text; `None` where the browser refuses.

@@ -58,6 +58,11 @@ impl Folder {
 }
 
 impl DroppedFolder {
+    /// The folder's name.
+    pub fn name(&self) -> String {
+        get(&self.entry, "name").and_then(|name| name.as_string()).unwrap_or_default()
+    }
+
     /// Lists its files and those of the folders in it, each with its path. What cannot be read is left out.
     pub async fn files(&self) -> Vec<(String, File)> {
         let mut found = self.entries().await;

@@ -171,7 +171,8 @@ impl Writer<'_> {
     fn name(self, place: GoalPlace) -> String {
         let row = self.portfolio.rows.get(place.row);
         let goal = goal_at(&self.portfolio.rows, place);
-        format!("{} · {}", row.map_or("", |row| row.name()), goal.map_or("", |level| &level.name))
+        let row = row.map(|row| row.full_name()).unwrap_or_default();
+        format!("{row} · {}", goal.map_or("", |level| &level.name))
     }
 
     fn requirement(self, level: &LevelGoal) -> String {

@@ -27,7 +27,10 @@ pub use level_lines::{LevelNote, LevelRow, LevelTable, level_tables, taken_from}
 pub use levels::{
     Combined as CombinedFigures, Contributor, GoalPlace, Level, Offer, Stands, WhyOpen, goal_at,
 };
-pub use lines::{Lines, across_lines, changed_lines, due_lines, left_out_lines, overdue_lines, stake_lines};
+pub use lines::{
+    Lines, across_lines, changed_lines, counted_line, due_lines, left_out_lines, middle_line, overdue_lines,
+    stake_lines,
+};
 pub use look::{Found, Holds, Looked, look, look_paced};
 pub use order::{Filter, Middle, Order, by_name, median, ordered, reordered};
 pub use outcome::PortfolioOutcome;
@@ -69,6 +72,11 @@ impl Portfolio {
                 row.hold_against(then);
             }
         }
+    }
+
+    /// Whether a contract has a pay agreement.
+    pub fn has_pay(&self) -> bool {
+        self.rows.iter().any(|row| row.pay.is_some())
     }
 
     /// Whether a file was refused: one that cannot be read, is too large, has mistakes, or belongs to another edition.

@@ -1,5 +1,6 @@
 //! One contract of a portfolio, in figures alone.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::level_goal::{LevelGoal, level_goals, name_of_goal};
@@ -37,6 +38,8 @@ pub struct Row {
     pub language: String,
     /// The institution that is bound.
     pub institution: Option<String>,
+    /// Whether another row has the same name, as an institution's contract of another year has.
+    pub is_namesake: bool,
     /// The year that binds, else the one that the contract begins in.
     pub year: Option<i32>,
     /// The contract's fingerprint.
@@ -199,6 +202,7 @@ impl Row {
             title: contract.title.clone(),
             language: contract.language.clone(),
             institution: contract.institution.clone(),
+            is_namesake: false,
             year: year_of(contract),
             fingerprint: file.fingerprint.canonical().to_owned(),
             basis: deciding.map(|(from, assessment)| Basis {
@@ -238,6 +242,14 @@ impl Row {
     /// What the row is called: the institution, else the contract.
     pub fn name(&self) -> &str {
         self.institution.as_deref().unwrap_or(&self.title)
+    }
+
+    /// Its name where it stands alone: with the contract's title where others have the same name.
+    pub fn full_name(&self) -> Cow<'_, str> {
+        match &self.institution {
+            Some(institution) if self.is_namesake => format!("{institution}, {}", self.title).into(),
+            _ => self.name().into(),
+        }
     }
 
     /// Whether the contract has weights, and so points.
@@ -295,6 +307,17 @@ pub(super) fn mark_old(rows: &mut [Row]) {
         if let (Some(basis), Some(latest)) = (&mut row.basis, latest.get(&row.year)) {
             basis.is_old = basis.as_of.is_some_and(|day| (*latest - day).whole_days() > OLD_AFTER);
         }
+    }
+}
+
+/// Marks the rows whose names others have as well.
+pub(super) fn mark_namesakes(rows: &mut [Row]) {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for row in rows.iter() {
+        *counts.entry(row.name().to_owned()).or_default() += 1;
+    }
+    for row in rows {
+        row.is_namesake = counts.get(row.name()).is_some_and(|count| *count > 1);
     }
 }
 

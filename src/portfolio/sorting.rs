@@ -7,7 +7,7 @@ use super::across::across;
 use super::left_out::{Copied, LeftOut, WhyLeftOut};
 use super::levels::levels;
 use super::look::{Found, Holds, Looked};
-use super::row::{Row, mark_old};
+use super::row::{Row, mark_namesakes, mark_old};
 use crate::domain::assessment::Assessment;
 use crate::domain::contract::parts_of_reference;
 use crate::format::{Document, belonging, read_paced};
@@ -145,6 +145,7 @@ impl Sorting {
         });
         let mut rows: Vec<Row> = found.collect();
         mark_old(&mut rows);
+        mark_namesakes(&mut rows);
         let levels = levels(&rows);
         let across = across(&rows, &levels);
         Portfolio { rows, left_out, levels, across, files }

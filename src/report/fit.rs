@@ -24,6 +24,8 @@ const ACROSS: Page = Page { width: 27_000, height: 18_300, head_and_foot: 2_800,
 const FIGURES_HEIGHT: usize = 2_400;
 /// The space beside a cell.
 const CELL_SPACE: usize = 150;
+/// The line below a row.
+const RULE: usize = 15;
 
 impl Density {
     /// The size of the letters.
@@ -92,7 +94,7 @@ fn table_height(table: &Table, density: Density, page: Page) -> usize {
     let width = words_width(table, density, page);
     let line = density.line_height();
     // Above and below a row.
-    let padding = density.letter_size() / 2;
+    let padding = density.letter_size() / 2 + RULE;
     let row = |row: &Row| match row {
         Row::Group(..) => line + 2 * padding + density.letter_size(),
         Row::Note(said) | Row::Quote(said) => said.len() * line + padding,

@@ -387,12 +387,11 @@ fn bar_node(amounts: Amounts, wording: Option<&str>, class: &str) -> Node {
     };
     // Lines of its own for the open part, so that no pattern has to be known by name.
     let stripes = stripe_nodes(secured, open);
-    let mut children = vec![
-        rect("paper__bar-whole", Decimal::ZERO, Decimal::ONE_HUNDRED),
-        rect("paper__bar-secured", Decimal::ZERO, secured),
-        rect("paper__bar-open", secured, open),
-    ];
+    let mut children =
+        vec![rect("paper__bar-secured", Decimal::ZERO, secured), rect("paper__bar-open", secured, open)];
     children.extend(stripes);
+    // The outline comes last, so that no part lies over it.
+    children.push(rect("paper__bar-whole", Decimal::ZERO, Decimal::ONE_HUNDRED));
     let svg = element("svg", class, children).set("focusable", "false");
     match wording {
         Some(wording) => svg.set("role", "img").set("aria-label", wording).node(),

@@ -2,7 +2,7 @@
 
 use super::document::{Amounts, Block, Cell, Column, ColumnKind, Density, Row, Table, WrittenPaper};
 use super::fit::fit_across;
-use super::words::shortened;
+use super::words::{NOTHING, shortened};
 use crate::domain::date::Date;
 use crate::domain::number::Decimal;
 use crate::i18n::Words;
@@ -11,7 +11,7 @@ use crate::i18n::text::report::release;
 use crate::i18n::text::{LevelText, PageText, PortfolioText};
 use crate::portfolio::{
     Basis, Filter, LevelNote, LevelTable, Lines, Order, Portfolio, Row as ContractRow, across_lines,
-    level_tables, median, ordered, overdue_lines, stake_lines,
+    counted_line, level_tables, middle_line, ordered, overdue_lines, stake_lines,
 };
 
 /// The paper's name in names of files. It is the only one that stands across.
@@ -36,6 +36,8 @@ const fn form(density: Density, [name, item, items, digits]: [usize; 4], is_shor
     Form { density, name, item, items, digits, is_short }
 }
 
+/// The least that is said.
+const CLOSEST: Form = form(Density::Tight, [40, 90, 1, 12], true);
 /// On a page with room first, then with less and less.
 const FORMS: [Form; 10] = [
     form(Density::Airy, [56, 150, 8, 64], false),
@@ -47,11 +49,13 @@ const FORMS: [Form; 10] = [
     form(Density::Tight, [56, 150, 5, 16], true),
     form(Density::Tight, [56, 150, 3, 16], true),
     form(Density::Tight, [48, 110, 2, 16], true),
-    form(Density::Tight, [40, 90, 1, 12], true),
+    CLOSEST,
 ];
 
 /// Where it takes several pages all the same.
 const MANY: Form = form(Density::Tight, [56, 150, 3, 16], true);
+/// So many rows stand on one page at their closest where little is said of them, though letters are counted too wide to see it.
+const NEARLY: usize = 28;
 /// More rows than these fit on a page in no form, which need not be tried out then.
 const MOST: usize = 60;
 /// How many goals that others serve stand where there is room, and how much of each.
@@ -78,6 +82,9 @@ pub struct PortfolioMatter<'a> {
 /// The paper about a portfolio.
 pub fn portfolio_paper(matter: &PortfolioMatter<'_>) -> WrittenPaper {
     let (words, portfolio) = (matter.words, matter.portfolio);
+    // Without a pay agreement there is nothing to show, and nothing confidential.
+    let with_pay = matter.with_pay && portfolio.has_pay();
+    let matter = &PortfolioMatter { with_pay, ..*matter };
     let rows: Vec<&ContractRow> = ordered(&portfolio.rows, matter.order, Filter::All)
         .into_iter()
         .filter_map(|place| portfolio.rows.get(place))
@@ -93,7 +100,7 @@ pub fn portfolio_paper(matter: &PortfolioMatter<'_>) -> WrittenPaper {
         title: words.text(PageText::Portfolio).to_owned(),
         subtitle: words.contracts_counted(rows.len()),
         status: days.into_iter().collect(),
-        confidential: matter.with_pay && rows.iter().any(|row| row.pay.is_some()),
+        confidential: with_pay,
         draft: false,
         density,
         blocks,
@@ -110,7 +117,8 @@ fn fitting(matter: &PortfolioMatter<'_>, rows: &[&ContractRow]) -> (Vec<Block>, 
             return (blocks, form.density);
         }
     }
-    (blocks(matter, rows, &levels, MANY), MANY.density)
+    let form = if rows.len() > NEARLY { MANY } else { CLOSEST };
+    (blocks(matter, rows, &levels, form), form.density)
 }
 
 fn blocks(
@@ -160,25 +168,28 @@ fn cells(matter: &PortfolioMatter<'_>, row: &ContractRow, form: Form) -> Vec<Cel
     let words = matter.words;
     let standing = row.standing;
     let figure = |part: Decimal| {
-        let figure =
-            if row.has_points() { words.percent_of_own(row.percent(part)) } else { words.number(part) };
-        Cell::Text(figure)
+        if row.has_points() { words.percent_of_own(row.percent(part)) } else { words.number(part) }
+    };
+    let secured = if row.has_points() {
+        figure(standing.secured)
+    } else {
+        words.met_of(row.counts.met, row.goal_count())
     };
     let amounts = Amounts { secured: standing.secured, open: standing.open, lost: standing.lost };
     let overdue = row.overdue.len();
     let mut cells = vec![
-        Cell::Quoted(with_end(row.name(), form.name)),
-        figure(standing.secured),
-        figure(standing.open),
-        figure(standing.lost),
+        Cell::Quoted(with_end(&row.full_name(), form.name)),
+        Cell::Text(secured),
+        Cell::Text(figure(standing.open)),
+        Cell::Text(figure(standing.lost)),
         Cell::Bar(amounts),
-        Cell::Text(if overdue == 0 { "–".to_owned() } else { words.count(overdue) }),
+        Cell::Text(if overdue == 0 { NOTHING.to_owned() } else { words.count(overdue) }),
         Cell::Text(basis(row.basis.as_ref(), form, words)),
     ];
     if matter.with_pay {
         let payable = row.pay.and_then(|pay| pay.payable).map(|span| words.kroner_range(span));
         let fraction = || Some(words.share_percent(row.pay?.fraction));
-        cells.push(Cell::Text(payable.or_else(fraction).unwrap_or_default()));
+        cells.push(Cell::Text(payable.or_else(fraction).unwrap_or_else(|| NOTHING.to_owned())));
     }
     cells
 }
@@ -208,10 +219,8 @@ fn summary(portfolio: &Portfolio, form: Form, words: Words) -> String {
     let bases = || rows.iter().filter_map(|row| row.basis.as_ref());
     let signs = MARKS.into_iter().filter(|(_, is_marked, _)| form.is_short && bases().any(is_marked));
     let signs = signs.map(|(sign, _, mark)| format!("{sign} {}.", words.text(mark)));
-    let middle = median(rows).map(|of| words.middle_of(of.median, [of.least, of.most], of.of));
-    let overdue = rows.iter().map(|row| row.overdue.len()).sum();
-    let missing = rows.iter().filter(|row| Filter::WithoutDepartment.lets(row)).count();
-    let counted = format!("{}, {}.", words.overdue_counted(overdue), words.without_department(missing));
+    let middle = middle_line(rows, words);
+    let counted = counted_line(rows, words);
     let no_mean = words.text(PortfolioText::NoMean).to_owned();
     middle.into_iter().chain([counted, no_mean]).chain(signs).collect::<Vec<_>>().join(" ")
 }

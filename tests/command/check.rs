@@ -2,7 +2,7 @@
 
 use std::process::Output;
 
-use crate::{ASSESSMENT, CONTRACT, code, complaint, kontrakt, out};
+use crate::{ASSESSMENT, CONTRACT, code, complaint, kontrakt, out, written};
 
 /// The lines that programs read: what a finding begins with.
 fn findings(output: &Output) -> Vec<String> {
@@ -75,4 +75,42 @@ fn what_cannot_be_opened_and_wrong_calls_end_with_2() {
         assert_eq!(code(&output), 2, "{arguments:?}");
         assert!(!complaint(&output).is_empty() && out(&output).is_empty(), "{arguments:?}");
     }
+}
+
+#[test]
+fn a_contract_written_by_hand_is_answered_at_once_and_with_whole_forms() {
+    let by_hand = r#"{
+        "format": "resultatkontrakt", "id": "styrelsen-2027", "title": "Kontrakt 2027", "period": "2027",
+        "goals": [
+            { "id": "a", "title": "Klager", "vægt": 50, "target": { "kind": "mellem", "fra": 1, "til": "9,5" } },
+            { "id": "b", "title": "Svar", "weight": "0-50", "target": "senest 30. juni" },
+            { "id": "c", "title": "Sager", "weight": 50, "target": { "kind": "højst", "value": 9 },
+              "scoring": { "rule": "ret linje", "nul_ved": 12 } }
+        ]
+    }"#;
+    let output = kontrakt(&["check", &written("by-hand.json", by_hand)]);
+    assert_eq!(code(&output), 1);
+    let text = out(&output);
+    for said in [
+        "Her mangler »version«.",
+        r#"Hele formen: {"from": "2027-01-01", "to": "2027-12-31", "binding_year": 2027}"#,
+        "Mente du »weight«?",
+        "Mente du »between«?",
+        "Mente du »min«?",
+        "Mente du »max«?",
+        r#"Hele formen: {"kind": "between", "min": 10, "max": 20}"#,
+        r#"Hele formen: {"min": 0, "max": 100}"#,
+        r#"Hele formen: {"kind": "at_most", "value": 25}"#,
+        "Mente du »at_most«?",
+        "Mente du »linear«?",
+        "Mente du »zero_at«?",
+        r#"Hele formen: {"rule": "linear", "zero_at": 40}"#,
+    ] {
+        assert!(text.contains(said), "{said}\n{text}");
+    }
+    assert_eq!(text.matches(r#"{"kind": "between", "#).count(), 1, "an answer is given once: {text}");
+    assert!(
+        out(&kontrakt(&["check", &written("by-hand.json", by_hand), "--lang", "en"]))
+            .contains("The whole form: {")
+    );
 }

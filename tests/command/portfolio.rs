@@ -99,8 +99,9 @@ fn assert_printed(folder: &Path, scored: &[(Value, Value)]) {
             let count = |names: &[&str]| -> u64 {
                 names.iter().map(|name| score["counts"][*name].as_u64().unwrap()).sum()
             };
+            let [met, missed] = [count(&["met"]), count(&["not_met"])];
             let open = count(&["open", "undetermined", "partly_met"]);
-            [count(&["met"]), open, count(&["not_met"])].map(|of| of.to_string()).into()
+            [format!("{met} of {}", met + open + missed), open.to_string(), missed.to_string()].into()
         };
         assert_eq!(cells[1..4], expected, "{}", row["file"]);
         let overdue = row["overdue"].as_array().unwrap().len();
@@ -331,6 +332,39 @@ fn an_older_folder_says_what_changed_since() {
 }
 
 #[test]
+fn contracts_of_one_institution_are_told_apart_by_their_titles() {
+    let folder = folder("namesakes");
+    for year in ["2008", "2009"] {
+        let text = case_of(&format!("ams-{year}"), &[assessment_of(&format!("ams-{year}"))]);
+        let mut case: Value = serde_json::from_str(&text).unwrap();
+        case["contract"]["title"] = format!("Kontrakt {year}").into();
+        fs::write(folder.join(format!("{year}.json")), case.to_string()).unwrap();
+    }
+    let path = folder.to_str().unwrap();
+    for form in ["--threads=1", "--html"] {
+        let text = out(&kontrakt(&["portfolio", path, form]));
+        for year in ["2008", "2009"] {
+            assert!(text.contains(&format!("Arbejdsmarkedsstyrelsen, Kontrakt {year}")), "{form}: {text}");
+        }
+    }
+    fs::remove_file(folder.join("2008.json")).unwrap();
+    let alone = out(&kontrakt(&["portfolio", path]));
+    assert!(alone.contains("Arbejdsmarkedsstyrelsen") && !alone.contains("Kontrakt 2009"), "{alone}");
+}
+
+#[test]
+fn what_a_portfolio_has_not_stands_nowhere() {
+    let units = "contracts/copenhagen-units-2009";
+    let paper = out(&kontrakt(&["portfolio", units, "--html", "--pay"]));
+    assert!(!paper.contains("Resultatløn") && !paper.contains("Fortroligt"), "there is no pay: {paper}");
+    let single = folder("single");
+    fs::write(single.join("a.json"), case_of("a", &[assessment_of("a")])).unwrap();
+    let text = out(&kontrakt(&["portfolio", single.to_str().unwrap()]));
+    assert!(text.contains("1 overskredet frist, 1 mangler departementets vurdering."), "{text}");
+    assert!(!text.contains("Median"), "one contract has no middle: {text}");
+}
+
+#[test]
 fn two_editions_of_a_contract_stand_each_by_itself() {
     let folder = folder("editions");
     let other = text(CONTRACT).replace(
@@ -488,8 +522,18 @@ fn a_folder_without_contracts_is_no_portfolio() {
     let folder = folder("empty");
     fs::write(folder.join("noter.txt"), "Noter").unwrap();
     let path = folder.to_str().unwrap();
-    assert_eq!(code(&kontrakt(&["portfolio", path])), 2);
-    assert_eq!(code(&kontrakt(&["portfolio", &format!("{path}/ukendt")])), 2);
+    let said = |within: &str| {
+        let output = kontrakt(&["portfolio", &format!("{path}{within}")]);
+        assert_eq!((code(&output), out(&output).as_str()), (2, ""), "{within}");
+        complaint(&output).replace(path, "mappe")
+    };
+    assert_eq!(
+        said(""),
+        "noter.txt er hverken kontrakt, vurdering eller sag.\n\
+         Der er ingen kontrakter, vurderinger eller sager i mappe.\n"
+    );
+    assert_eq!(said("/ukendt"), "mappe/ukendt findes ikke.\n");
+    assert_eq!(said("/noter.txt"), "mappe/noter.txt er en fil, ikke en mappe.\n");
     assert_eq!(code(&kontrakt(&["portfolio", path, "--json", "--csv"])), 2);
 }
 

@@ -74,4 +74,22 @@ for (const context of SCREENS) {
     }
     assert.deepEqual(found, []);
   });
+
+  test(`the portfolio is accessible, ${screen}`, { context }, async ({ page }) => {
+    await at(page, "to-portfolio").click();
+    await at(page, "choose-folder").waitFor();
+    const found = await look(page, "portefoelje");
+    for (const example of ["copenhagen", "regions"]) {
+      await at(page, `portfolio-example-${example}`).click();
+      await at(page, "portfolio-read").waitFor();
+      if (example === "regions") {
+        await at(page, "portfolio-pay").click();
+        await at(page, "portfolio-confidential").waitFor();
+      }
+      found.push(...await look(page, `portefoelje: ${example}`));
+      await at(page, "close-portfolio").click();
+      await at(page, "portfolio-read").waitFor({ state: "detached" });
+    }
+    assert.deepEqual(found, []);
+  });
 }

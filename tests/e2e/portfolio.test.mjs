@@ -4,10 +4,13 @@ import assert from "node:assert/strict";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ROOT, inPaper, kontrakt, paperRows } from "./command.mjs";
 import { axe, test } from "./page.mjs";
 import { CONTRACT, at, focused, settles } from "./steps.mjs";
 
 const ASSESSMENT = await readFile(new URL("../../contracts/ams-2009.assessment.json", import.meta.url), "utf8");
+/** What the command prints of the examples with pay. It is asked before any test begins, since it may have to be built. */
+const PAPER = await kontrakt("portfolio", "contracts", "--html", "--pay");
 const COPENHAGEN = await readFile(new URL("../../contracts/copenhagen-2009.json", import.meta.url), "utf8");
 
 /** A case of the example's contract under another identifier, reached so far. */
@@ -184,7 +187,37 @@ async function figures(page) {
   return found;
 }
 
-test("every figure on the page is that of the paper, which is that of the score", async ({ page }) => {
+/** Of a row the name, what is secured, open and lost, the deadlines, and the pay where it is shown. */
+const compared = (cells) => [0, 1, 2, 3, 5, 7].map((place) => cells[place]).filter((text) => text !== undefined);
+
+/** The rows of the paper that would be printed now. */
+async function printedRows(page) {
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const rows = await paperRows(page);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await settles(() => page.locator(".sheets").count(), 0);
+  return rows;
+}
+
+test("every figure of the examples on the page, on its paper and on the command's is the same", async ({ page }) => {
+  await goTo(page);
+  await choose(page, join(ROOT, "contracts"));
+  await at(page, "portfolio-pay").click();
+  await at(page, "portfolio-confidential").waitFor();
+  const shown = await page.locator(".portfolio-table:not([aria-labelledby]) tbody tr").evaluateAll((all) => all.map((row) => {
+    const [name, ...cells] = [...row.children].map((cell) => cell.textContent.trim());
+    return [row.querySelector("button").textContent.trim() || name, ...cells];
+  }));
+  const paper = await printedRows(page);
+  assert.deepEqual(paper, await inPaper(page.context(), PAPER, paperRows));
+  assert.ok(paper.length > 25 && paper.some((cells) => cells[7].includes("kr.")), `${paper}`);
+  // Two contracts of one institution are told apart by their titles, which stand below the names on the page.
+  assert.ok(paper.every(([name], at) => name.startsWith(shown[at][0].slice(0, 30))), `${paper}`);
+  const figures = (cells) => compared(cells).slice(1);
+  assert.deepEqual(shown.map(figures), paper.map(figures));
+});
+
+test("every figure on the page is that of the paper, which is that of the command", async ({ page }) => {
   const generated = Array.from({ length: 200 }, (_, number) => {
     const file = JSON.parse(caseOf(`s${number}`, 20000 + number * 97));
     for (const [place, goal] of Object.keys(file.assessments[0].results).entries()) {
@@ -198,18 +231,10 @@ test("every figure on the page is that of the paper, which is that of the score"
     await choose(page, folder);
     const shown = await figures(page);
     assert.equal(shown.size, 201);
-    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-    const printed = await page.locator(".sheets .paper tbody tr").evaluateAll((all) => all
-      .map((row) => [...row.children].map((cell) => cell.textContent.trim()))
-      .filter((cells) => cells.length > 5));
-    assert.equal(printed.length, 201);
-    for (const cells of printed) {
-      const [secured, ...rest] = shown.get(cells[0]) ?? [];
-      // Without weights the page also says of how many goals.
-      assert.deepEqual([secured.split(" af ")[0], ...rest], [1, 2, 3, 5].map((place) => cells[place]), cells[0]);
-    }
-    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
-    await settles(() => page.locator(".sheets").count(), 0);
+    const paper = await printedRows(page);
+    assert.equal(paper.length, 201);
+    for (const cells of paper) assert.deepEqual([cells[0], ...shown.get(cells[0]) ?? []], compared(cells));
+    assert.deepEqual(paper, await inPaper(page.context(), await kontrakt("portfolio", folder, "--html"), paperRows));
   });
 });
 

@@ -2,25 +2,23 @@
 // resultatrevision compares the contracts of a portfolio.
 
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, readdir, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { basename, dirname, join } from "node:path";
+import { ROOT, inPaper, kontrakt } from "./command.mjs";
+import { look } from "./look.mjs";
 import { axe, test } from "./page.mjs";
-import { CONTRACT, at, focused, goTo as goToPlace, settles } from "./steps.mjs";
+import { areToldApart, printed } from "./printed.mjs";
+import { CONTRACT, at, focused, goTo as goToPlace, holds, press, settles, tabTo } from "./steps.mjs";
 
-const run = promisify(execFile);
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const UNITS = join(ROOT, "contracts/copenhagen-units-2009");
+const CONTRACTS = join(ROOT, "contracts");
+const UNITS = join(CONTRACTS, "copenhagen-units-2009");
 const ASSESSMENT = await readFile(join(ROOT, "contracts/ams-2009.assessment.json"), "utf8");
 
 /** What the command writes of a unit beside the others. It is asked before any test begins, since it may have to be built. */
-const REVISION = await run("cargo", [
-  "run", "--quiet", "--locked", "--bin", "kontrakt", "--", "report", "resultatrevision",
-  "contracts/copenhagen-units-2009/afklaring.json", "--beside", "contracts/copenhagen-units-2009",
-], { cwd: ROOT, maxBuffer: 1 << 24 });
+const REVISION = await kontrakt(
+  "report", "resultatrevision", "contracts/copenhagen-units-2009/afklaring.json", "--beside", "contracts/copenhagen-units-2009",
+);
 
 /** A contract of one goal. */
 const small = (id, more = "") => `{"format": "resultatkontrakt", "version": 1, "id": "${id}", "title": "Kontrakt ${id}",
@@ -99,6 +97,41 @@ test("the ten examples open as a folder, are sorted, and one is entered and left
   await focused(page, "portfolio-row-afklaring.json");
 });
 
+test("without a mouse: ten examples and those above them come in, a sum is taken over, and one sheet is printed in grey", async ({ page }) => {
+  const within = async (folder) => (await readdir(join(CONTRACTS, folder))).map((name) => `${folder}/${name}`);
+  const above = ["ams-2009.json", "ams-2009.assessment.json", "ministry-2009.json", "ministry-2009.assessment.json"];
+  const paths = [...above, ...await within("regions-2009"), ...await within("copenhagen-units-2009")];
+  const files = Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await readFile(join(CONTRACTS, path), "utf8")])));
+  await inFolder(files, async (folder) => {
+    await press(page, "to-portfolio");
+    await tabTo(page, "choose-folder");
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+    await chooser.setFiles(folder);
+    await isRead(page, "18 filer læst: 16 kontrakter.");
+    await focused(page, "portfolio-read");
+    assert.match(await read(page), new RegExp(`Læst fra mappen »${basename(folder)}« kl\\. \\d\\d\\.\\d\\d\\.`));
+    await press(page, "portfolio-order-3");
+    const sorted = await names(page, "unweighted");
+    assert.deepEqual(sorted, sorted.toSorted((one, other) => one.localeCompare(other, "da")));
+    const row = await page.locator("#unweighted th[scope=row] button", { hasText: "Center for afklaring" }).getAttribute("id");
+    await press(page, row);
+    await page.locator("#place-resultater").waitFor();
+    await press(page, "back-to-portfolio", { back: true });
+    await focused(page, row);
+    const take = await page.locator("#portfolio-levels ~ section button").getAttribute("id");
+    await press(page, take);
+    await holds(page, "goal/goal-1/value", "26.300");
+    await press(page, "back-to-portfolio", { back: true });
+    await focused(page, take);
+    const { pages, greys, text } = await printed(page, folder);
+    assert.equal(pages, 1);
+    assert.ok(areToldApart(greys), `${[...greys]}`);
+    const places = sorted.map((name) => text.indexOf(name));
+    assert.ok(!places.includes(-1), `${sorted}\n${text}`);
+    assert.deepEqual(places, places.toSorted((one, other) => one - other), "in the order of the page");
+  });
+});
+
 test("a folder is dropped anywhere, and read again as it is by then", async ({ page }) => {
   await inFolder({ "a.json": small("a"), "under/b.json": small("b"), ".skjult/c.json": small("c") }, async (folder) => {
     await drop(page, [folder]);
@@ -168,20 +201,25 @@ test("whatever cannot be used is named, and stops none of the others", async ({ 
     await page.locator("#folder-input").setInputFiles(folder);
     await isRead(page, "207 filer læst: 3 kontrakter, 204 filer bruges ikke.");
     const list = page.locator("#portfolio-left-out + ul");
+    const first = (await list.locator("li").allInnerTexts()).slice(0, 4);
+    assert.deepEqual(first.map((line) => line.slice(0, 2)), ["! ", "! ", "! ", first[3].slice(0, 2)]);
+    assert.doesNotMatch(first[3], /^!/, "what should have been used comes first");
     await page.locator("#portfolio-left-out ~ button").click();
     await settles(() => list.locator("li").count(), 204);
     const said = await list.innerText();
     assert.match(said, /^kopi\.json er samme kontrakt som ams\.json: de to er ens\.$/m);
-    assert.match(said, /^bm-it\.json er en vurdering af en anden udgave af kontrakten i ams\.json\.$/m);
-    assert.match(said, /^ødelagt\.json har fejl \(1, den første i linje 1\)\.$/m);
-    assert.match(said, /^stor\.json fylder 9 MB; en fil må højst fylde 8 MB\.$/m);
+    assert.match(said, /^! bm-it\.json er en vurdering af en anden udgave af kontrakten i ams\.json\.$/m);
+    assert.match(said, /^! ødelagt\.json har fejl \(1, den første i linje 1\)\.$/m);
+    assert.match(said, /^! stor\.json fylder 9 MB; en fil må højst fylde 8 MB\.$/m);
     assert.match(said, /^fremmed-0\.dat er et tekstdokument, ikke en kontrakt\.$/m);
     assert.match(await page.locator("#portfolio-across + ul").innerText(), /bidrager til hinanden i en ring: /);
-    await axe(page);
-    await page.setViewportSize({ width: 320, height: 700 });
-    await axe(page);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    assert.equal(over, 0);
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        assert.deepEqual(await look(page, `${colorScheme}, ${width}`), []);
+      }
+    }
   });
 });
 
@@ -198,14 +236,24 @@ test("a later folder says what changed since the one before", async ({ page }) =
   });
 });
 
-test("ten thousand contracts are read", async ({ page }) => {
-  const files = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`k${at}.json`, small(`k${at}`)]));
+test("ten thousand contracts are read, and long lists come a thousand lines at a time", async ({ page }) => {
+  const nowhere = ', "contributes_to": ["k0#findes-ikke"]';
+  const files = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`k${at}.json`, small(`k${at}`, at > 0 && at <= 1_500 ? nowhere : "")]));
   await inFolder(files, async (folder) => {
     await goTo(page);
     await page.locator("#folder-input").setInputFiles(folder);
     await at(page, "portfolio-read").waitFor({ timeout: 100_000 });
     assert.match(await read(page), /10\.000 filer læst: 10\.000 kontrakter\./);
     assert.ok((await names(page, "unweighted")).length < 200, "rows that are far away are not drawn");
+    const [lines, more] = [page.locator("#portfolio-across + ul li"), page.locator("#portfolio-across ~ button")];
+    assert.equal(await lines.count(), 10);
+    await more.focus();
+    await page.keyboard.press("Enter");
+    await settles(() => lines.count(), 1_010);
+    assert.ok(await more.evaluate((button) => document.activeElement === button), "the focus stays");
+    await page.keyboard.press("Enter");
+    await settles(() => lines.count(), 1_500);
+    await focused(page, "portfolio-across");
   });
 });
 
@@ -213,10 +261,7 @@ test("ten thousand contracts are read", async ({ page }) => {
 const letters = (text) => text.replace(/\s/g, "");
 
 test("the resultatrevision compares the contracts of the portfolio, as the command does", async ({ page }) => {
-  const sheet = await page.context().newPage();
-  await sheet.setContent(REVISION.stdout);
-  const command = await sheet.locator(".paper__body").textContent();
-  await sheet.close();
+  const command = await inPaper(page.context(), REVISION, (sheet) => sheet.locator(".paper__body").textContent());
   assert.match(command, /Sammenlignet med 9 kontrakter: /);
   await goTo(page);
   await page.locator("#folder-input").setInputFiles(UNITS);

@@ -14,6 +14,7 @@ mod bad;
 mod checks;
 mod contradictions;
 mod fingerprints;
+mod forms;
 #[path = "../../benches/large/mod.rs"]
 mod generated;
 mod large;

@@ -15,7 +15,7 @@ use crate::findings::{IdKind, JsonKind, RuleFault};
 use crate::format::fields::Fields;
 use crate::format::json::{Exact, Members, Node, members, object, written};
 use crate::format::log::Log;
-use crate::format::scalar::{number, share, within_shares, word};
+use crate::format::scalar::{number, share, within_shares, word, word_or_meant};
 use crate::format::words;
 use crate::small::set_of;
 
@@ -91,9 +91,10 @@ pub(in crate::format) fn scoring(
     log: &mut Log<'_>,
 ) -> Option<Rule> {
     let mut fields = Fields::with_any_keys(value, log)?;
-    let kind = fields.required::<Kind>("rule", word)?;
+    let (kind, is_known) = fields.required("rule", word_or_meant::<Kind>)?;
     fields.check_keys(&[kind.keys()]);
     if let Some(target) = target
+        && is_known
         && !kind.fits(target)
     {
         let (rule, target) = (words::word(kind), words::word(target.kind()));
@@ -101,14 +102,15 @@ pub(in crate::format) fn scoring(
         fields.log.report(at, RuleFault::RuleDoesNotFit { rule, target });
         return None;
     }
-    match kind {
+    let rule = match kind {
         Kind::AllOrNothing => Some(Rule::AllOrNothing),
         Kind::Assessed => Some(Rule::Assessed),
         Kind::Linear => linear(&mut fields, target),
         Kind::Proportional => Some(proportional(&mut fields, target)),
         Kind::Scale => scale(&mut fields),
         Kind::Parts => Some(parts(&mut fields, target)),
-    }
+    };
+    rule.filter(|_| is_known)
 }
 
 fn linear(fields: &mut Fields<'_, '_, '_>, target: Option<&Target>) -> Option<Rule> {

@@ -14,7 +14,7 @@ use crate::format::fields::Fields;
 use crate::format::json::{Exact, Members, Node, Time, filled, members, written};
 use crate::format::limits::MAX_PARTS;
 use crate::format::log::Log;
-use crate::format::scalar::{date, id, name, not_negative, page, period, short_text, text, word};
+use crate::format::scalar::{date, id, name, not_negative, page, period, short_text, text, word_or_meant};
 
 /// A whole target. When it is measured is read by [`measured`], from the same object.
 pub(in crate::format) fn target(value: &Node<'_>, log: &mut Log<'_>) -> Option<Target> {
@@ -103,9 +103,9 @@ written!(Part, part => {
 });
 
 fn of_kind(fields: &mut Fields<'_, '_, '_>, own: &[&'static str]) -> Option<Target> {
-    let kind = fields.required("kind", word)?;
+    let (kind, is_known) = fields.required("kind", word_or_meant)?;
     fields.check_keys(&[own, keys(kind)]);
-    Some(match kind {
+    let target = match kind {
         TargetKind::AtMost => limit(Relation::AtMost, fields)?,
         TargetKind::AtLeast => limit(Relation::AtLeast, fields)?,
         TargetKind::Below => limit(Relation::Below, fields)?,
@@ -122,7 +122,8 @@ fn of_kind(fields: &mut Fields<'_, '_, '_>, own: &[&'static str]) -> Option<Targ
         TargetKind::Assessed => Target::Assessed { criteria: fields.list("criteria", criterion) },
         TargetKind::Rated => Target::Rated(rating(fields)?),
         TargetKind::Undetermined => Target::Undetermined,
-    })
+    };
+    is_known.then_some(target)
 }
 
 /// The keys that a target of this kind has besides those of every target.

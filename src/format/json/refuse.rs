@@ -148,7 +148,7 @@ impl Mistake<'_> {
             (Wanted::NoControl, _) => (Problem::ControlCharacter, here),
             (Wanted::Escape, _) => (Problem::Escape, before.rfind('\\').unwrap_or(self.at)..here.end),
             (_, '/') => (Problem::Comment, here),
-            (_, '\'') => (Problem::SingleQuotes, here),
+            (_, '\'' | '“' | '”' | '„' | '»' | '«' | '‘' | '’') => (Problem::OtherQuotes, here),
             (_, letter) if letter.is_whitespace() || letter.is_control() => (Problem::Space, here),
             (_, ']' | '}') if before.trim_end().ends_with(',') => (Problem::TrailingComma, last - 1..last),
             (Wanted::Value, ',' | '}') | (Wanted::Key, ',') => (Problem::MissingValue, here),

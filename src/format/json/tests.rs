@@ -30,7 +30,7 @@ fn what_json_does_not_have_is_refused_at_its_place() {
         ("{\"a\": 26,5}", (P::DecimalComma, 6)),
         ("{\"a\": 1.234,5, \"b\": 1}", (P::DecimalComma, 6)),
         ("{a: 1}", (P::UnquotedKey, 1)),
-        ("{'a': 1}", (P::SingleQuotes, 1)),
+        ("{'a': 1}", (P::OtherQuotes, 1)),
         ("{\"a\": yes}", (P::Word, 6)),
         ("{\"a\": True}", (P::Word, 6)),
         ("{\"a\": NaN}", (P::NotFinite, 6)),
@@ -55,7 +55,7 @@ fn what_json_does_not_have_is_refused_at_its_place() {
         ("{} {}", (P::AfterEnd, 3)),
         ("[1}", (P::Unexpected, 2)),
         ("]", (P::Unexpected, 0)),
-        ("[“a”]", (P::Unexpected, 1)),
+        ("[“a”]", (P::OtherQuotes, 1)),
     ] {
         assert_eq!(problem(text), expected, "{text}");
     }

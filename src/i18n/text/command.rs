@@ -50,6 +50,9 @@ impl Words {
                 format!("There is no permission to read {path}."),
             ),
             io::ErrorKind::IsADirectory => (format!("{path} er en mappe."), format!("{path} is a folder.")),
+            io::ErrorKind::NotADirectory => {
+                (format!("{path} er en fil, ikke en mappe."), format!("{path} is a file, not a folder."))
+            }
             _ => (format!("{path} kan ikke læses."), format!("{path} cannot be read: {error}.")),
         };
         self.pick(danish, english)
@@ -88,6 +91,11 @@ impl Words {
         let word = if files == 1 { self.pick("fil", "file") } else { self.pick("filer", "files") };
         let (and, within) = self.pick(("og", "i"), ("and", "in"));
         format!("{errors}, {warnings} {and} {notes} {within} {} {word}.", self.count(files))
+    }
+
+    /// `Hele formen: {"min": 0, "max": 100}`
+    pub fn whole_form(self, form: &str) -> String {
+        self.pick(format!("Hele formen: {form}"), format!("The whole form: {form}"))
     }
 
     /// That a contract is wanted where an assessment is given.

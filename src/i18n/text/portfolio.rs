@@ -102,6 +102,17 @@ impl Words {
         )
     }
 
+    /// `Læst fra mappen »Resultatkontrakter 2009« kl. 14.02.`
+    pub fn read_from(self, folder: Option<&str>, (hour, minute): (u8, u8)) -> String {
+        let folder = folder
+            .map(|name| self.pick(format!(" fra mappen »{name}«"), format!(" from the folder “{name}”")));
+        let folder = folder.unwrap_or_default();
+        self.pick(
+            format!("Læst{folder} kl. {hour:02}.{minute:02}."),
+            format!("Read{folder} at {hour:02}:{minute:02}."),
+        )
+    }
+
     /// `Læser fil 140 af 1.000`.
     pub fn reading_files(self, done: usize, of: usize) -> String {
         let [done, of] = [done, of].map(|count| self.count(count));

@@ -5,9 +5,11 @@ use std::rc::Rc;
 
 use web_sys::File;
 
+use crate::app::Moment;
 use crate::domain::contract::ContractId;
 use crate::platform::disk::Handle;
 use crate::platform::drop::FoundFile;
+use crate::platform::file::chosen_folder;
 use crate::platform::folder::Folder;
 use crate::portfolio::{Filter, Order, Portfolio, Row};
 use crate::ui::shared::Shared;
@@ -53,6 +55,23 @@ pub(super) enum Origin {
     Example,
 }
 
+impl Origin {
+    /// What the folder is called; `None` where files come from several places.
+    pub(super) fn folder(&self) -> Option<String> {
+        match self {
+            Self::Folder(folder) => Some(folder.name()),
+            Self::Found(files) => {
+                let first = files.first()?;
+                match &first.folder {
+                    Some(folder) => (files.len() == 1).then(|| folder.name()),
+                    None => chosen_folder(&first.file).map(|(folder, _)| folder),
+                }
+            }
+            Self::Example => None,
+        }
+    }
+}
+
 impl Default for Origin {
     fn default() -> Self {
         Self::Found(Rc::default())
@@ -68,6 +87,8 @@ pub(super) struct Held {
     pub(super) origin: Origin,
     /// What was found in the files.
     pub(super) portfolio: Option<Shared<Portfolio>>,
+    /// When it was read.
+    pub(super) read_at: Option<Moment>,
     /// How many files of how many are read, while they are.
     pub(super) reading: Option<(usize, usize)>,
     pub(super) order: Order,

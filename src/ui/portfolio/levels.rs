@@ -52,7 +52,7 @@ fn level(page: &Page, portfolio: &Shared<Portfolio>, (place, table): (usize, &Le
     html! {
         <section key={place} class="portfolio-level">
             <h3 class="small-heading" id={format!("level-{place}")}>{ &table.name }</h3>
-            <p>{ format!("{}. {}: {}. ", table.requirement, words.text(LevelText::Result), table.result) }{ status(table.status, words) }</p>
+            <p>{ format!("{} · {}: {} · ", table.requirement, words.text(LevelText::Result), table.result) }{ status(table.status, words) }</p>
             <table class="table table--compact table--borderless table--responsive-headers portfolio-table" aria-labelledby={format!("level-{place}")}>
                 <thead><tr>{ for heads.iter().map(|head| html! { <th scope="col">{ words.text(*head) }</th> }) }</tr></thead>
                 <tbody>{ for table.rows.iter().enumerate().map(|(at, row)| row_html(at, row, words)) }</tbody>

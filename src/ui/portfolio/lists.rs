@@ -11,10 +11,11 @@ use crate::portfolio::{
 use crate::ui::context::use_words;
 use crate::ui::focus::focus_element_soon;
 use crate::ui::shared::Shared;
-use crate::ui::window::use_room;
 
-/// How many lines of a list are shown before all are asked for.
+/// How many lines of a list are shown at first, and how many more each time that they are asked for: the lines of ten
+/// thousand contracts would hold the page up.
 const FIRST: usize = 10;
+const MORE: usize = 1_000;
 
 /// Writes a list, and so many of its lines at most.
 type Write = fn(&Portfolio, Words, usize) -> Lines;
@@ -49,26 +50,26 @@ struct ListProps {
     portfolio: Shared<Portfolio>,
 }
 
-/// Draws a heading and the first lines; all once they are asked for, in steps between which the page answers. Another
-/// order of the rows leaves them as they are.
+/// Draws a heading and the first lines, and more whenever they are asked for. Another order of the rows leaves them as they
+/// are.
 #[component]
 fn List(props: &ListProps) -> Html {
     let words = use_words();
-    let whole = use_state_eq(|| false);
+    let limit = use_state_eq(|| FIRST);
     let Some((id, heading, write)) = LISTS.get(props.list).copied() else { return Html::default() };
-    let write = |most: usize| write(&props.portfolio, words, most);
-    let wanted = if *whole { write(0).count } else { FIRST };
-    let room = use_room(wanted);
-    let Lines { count, first } = write(wanted.min(room));
+    let Lines { count, first } = write(&props.portfolio, words, *limit);
     if count == 0 {
         return Html::default();
     }
-    let left = count.saturating_sub(wanted);
+    let left = count.saturating_sub(*limit);
     let show = {
-        let whole = whole.setter();
+        let limit = limit.clone();
         Callback::from(move |_: MouseEvent| {
-            whole.set(true);
-            focus_element_soon(id);
+            limit.set(*limit + MORE);
+            // The button stays, and with it the focus, until nothing is left.
+            if left <= MORE {
+                focus_element_soon(id);
+            }
         })
     };
     html! {

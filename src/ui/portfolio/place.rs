@@ -16,12 +16,13 @@ use super::reading::{READ, choose_folder, read_again, read_files, stop};
 use super::rows::{Rows, row_id};
 use crate::app::{Action, Route, State};
 use crate::i18n::Words;
+use crate::i18n::short::{NAME, shortened};
 use crate::i18n::text::{OfficeText, PageText, PortfolioText, ReportText, StartText};
 use crate::platform::events::on_print;
 use crate::platform::file::chosen;
 use crate::platform::page::print;
 use crate::platform::{download, folder};
-use crate::portfolio::{Filter, Order, Portfolio, by_name, csv, median, reordered};
+use crate::portfolio::{Filter, Order, Portfolio, by_name, counted_line, csv, middle_line, reordered};
 use crate::report::{PortfolioMatter, WrittenPaper, html as file_of, portfolio_paper};
 use crate::ui::context::{Page, use_page, use_words};
 use crate::ui::focus::focus_element_soon;
@@ -66,7 +67,7 @@ pub(crate) fn PortfolioPlace(props: &PortfolioProps) -> Html {
             <h1 class="place-heading">{ words.text(PageText::Portfolio) }</h1>
             { ways(&now, props.is_open, words) }
             { progress(&now, words) }
-            { for now.portfolio.clone().map(|portfolio| contracts(portfolio, now)) }
+            { for now.portfolio.clone().map(|portfolio| contracts(portfolio, now, words)) }
         </div>
     }
 }
@@ -182,15 +183,16 @@ struct ContractsProps {
     order: Order,
     filter: Filter,
     with_pay: bool,
-    is_example: bool,
+    /// Where the contracts come from, in words.
+    origin: String,
     /// The row by which the place was left, by its file.
     entered: Option<String>,
 }
 
-fn contracts(portfolio: Shared<Portfolio>, now: Held) -> Html {
-    let is_example = now.is_example();
+fn contracts(portfolio: Shared<Portfolio>, now: Held, words: Words) -> Html {
+    let origin = origin(&now, words);
     let Held { order, filter, with_pay, entered, .. } = now;
-    html! { <Contracts {portfolio} {order} {filter} {with_pay} {is_example} {entered} /> }
+    html! { <Contracts {portfolio} {order} {filter} {with_pay} {origin} {entered} /> }
 }
 
 /// Draws the contracts. A reading under way leaves them as they are.
@@ -199,8 +201,10 @@ fn Contracts(props: &ContractsProps) -> Html {
     let page = use_page();
     let (words, portfolio) = (page.words, &props.portfolio);
     let rows = &portfolio.rows;
+    let with_pay = props.with_pay && portfolio.has_pay();
     let named = use_memo(portfolio.clone(), |portfolio| by_name(&portfolio.rows));
-    let middle = use_memo(portfolio.clone(), |portfolio| median(&portfolio.rows));
+    let middle =
+        use_memo((portfolio.clone(), words), |(portfolio, words)| middle_line(&portfolio.rows, *words));
     let places = reordered(rows, &named, props.order, props.filter);
     let (with, without): (Vec<usize>, Vec<usize>) =
         places.into_iter().partition(|place| rows.get(*place).is_some_and(crate::portfolio::Row::has_points));
@@ -216,7 +220,7 @@ fn Contracts(props: &ContractsProps) -> Html {
         let (enter, entered) = (enter.clone(), props.entered.clone());
         html! {
             if !places.is_empty() {
-                <Rows key={name} {portfolio} places={Shared(Rc::new(places))} {heading} {name} with_pay={props.with_pay} {enter} {entered} />
+                <Rows key={name} {portfolio} places={Shared(Rc::new(places))} {heading} {name} {with_pay} {enter} {entered} />
             }
         }
     };
@@ -224,8 +228,8 @@ fn Contracts(props: &ContractsProps) -> Html {
         <p id={READ} tabindex="-1">
             { words.folder_read(portfolio.files, rows.len(), portfolio.left_out.len()) }
             if let Some(days) = portfolio.days() { { " " }{ sentence(&words.as_of_days(days)) } }
-            if props.is_example { { " " }{ words.text(PortfolioText::MadeUp) } }
-            if props.with_pay { { " " }<strong id="portfolio-confidential">{ words.text(PageText::Confidential) }</strong> }
+            { " " }{ props.origin.clone() }
+            if with_pay { { " " }<strong id="portfolio-confidential">{ words.text(PageText::Confidential) }</strong> }
         </p>
         if rows.is_empty() {
             <p>{ words.text(PortfolioText::NoContracts) }</p>
@@ -234,14 +238,25 @@ fn Contracts(props: &ContractsProps) -> Html {
             { table(with, PortfolioText::WithPoints, "weighted") }
             { table(without, PortfolioText::WithoutWeights, "unweighted") }
             <p id="portfolio-middle">
-                if let Some(of) = &*middle { { words.middle_of(of.median, [of.least, of.most], of.of) }{ " " } }
-                { words.text(PortfolioText::NoMean) }
+                if let Some(middle) = &*middle { { middle }{ " " } }
+                { counted_line(rows, words) }{ " " }{ words.text(PortfolioText::NoMean) }
             </p>
             { tools(&page) }
         }
         <Levels {portfolio} />
         { lists(portfolio) }
     </> }
+}
+
+/// Says which folder was read and when; of an example, that it is made up.
+fn origin(now: &Held, words: Words) -> String {
+    match now.read_at {
+        Some(at) if !now.is_example() => {
+            let folder = now.origin.folder().map(|name| shortened(&name, NAME));
+            words.read_from(folder.as_deref(), (at.hour, at.minute))
+        }
+        _ => words.text(PortfolioText::MadeUp).to_owned(),
+    }
 }
 
 /// Makes a sentence of a part of one.
@@ -257,6 +272,7 @@ fn choices(now: &ContractsProps, words: Words) -> Html {
     let button = |id: String, text: String, is_on: bool, onclick: Callback<MouseEvent>| {
         html! { <button key={id.clone()} {id} type="button" class="filters__filter" aria-pressed={is_on.to_string()} {onclick}>{ text }</button> }
     };
+    let label = |id: &'static str, text: PortfolioText| html! { <span {id} class="small quiet">{ words.text(text) }</span> };
     let orders = Order::ALL.into_iter().enumerate().map(|(at, order)| {
         let onclick = Callback::from(move |_: MouseEvent| change(|held| held.order = order));
         button(
@@ -272,14 +288,13 @@ fn choices(now: &ContractsProps, words: Words) -> Html {
         let text = format!("{} {}", words.text(filter_text(filter)), words.count(count));
         button(format!("portfolio-filter-{at}"), text, filter == now.filter, onclick)
     });
-    let has_pay = portfolio.rows.iter().any(|row| row.pay.is_some());
     let with_pay = now.with_pay;
     let switch = Callback::from(move |_: MouseEvent| change(|held| held.with_pay = !with_pay));
     html! {
         <div class="screen-only">
-            <div class="filters" role="group" aria-label={words.text(PortfolioText::SortBy)}>{ for orders }</div>
-            <div class="filters" role="group" aria-label={words.text(PortfolioText::Show)}>{ for filters }</div>
-            if has_pay {
+            <div class="filters" role="group" aria-labelledby="portfolio-sort">{ label("portfolio-sort", PortfolioText::SortBy) }{ for orders }</div>
+            <div class="filters" role="group" aria-labelledby="portfolio-show">{ label("portfolio-show", PortfolioText::Show) }{ for filters }</div>
+            if portfolio.has_pay() {
                 <div class="filters">
                     { button("portfolio-pay".to_owned(), words.text(PortfolioText::ShowPay).to_owned(), with_pay, switch) }
                 </div>

@@ -14,6 +14,7 @@ use crate::platform::pause::Turns;
 use crate::portfolio::{Combined, Job, Looked, Sorting, WhyLeftOut, combine_paced, look_paced};
 use crate::ui::chosen;
 use crate::ui::focus::focus_element_soon;
+use crate::ui::moment::moment;
 use crate::ui::shared::Shared;
 
 thread_local! {
@@ -144,6 +145,7 @@ async fn read_sources(turn: Turn, mut sources: Vec<Source>, origin: Origin) {
         let portfolio = Shared(Rc::new(portfolio));
         (held.sources, held.origin) = (sources.into(), origin);
         (held.portfolio, held.reading, held.entered) = (Some(portfolio), None, None);
+        held.read_at = moment();
     });
     focus_element_soon(READ);
 }

@@ -15,7 +15,7 @@ use resultatkontrakt::i18n::text::{LevelText, PortfolioText};
 use resultatkontrakt::office::portfolio_workbook;
 use resultatkontrakt::portfolio::{
     Combined, Filter, Job, LevelNote, Looked, Order, Portfolio, PortfolioOutcome, Row, Sorting, WhyLeftOut,
-    combine, csv, level_tables, look, median, ordered,
+    combine, counted_line, csv, level_tables, look, middle_line, ordered,
 };
 use resultatkontrakt::report::{PortfolioMatter, html, portfolio_paper};
 
@@ -258,8 +258,8 @@ fn lines(portfolio: &Portfolio, with_pay: bool, words: Words) -> Vec<String> {
     let rows = rows.into_iter().filter_map(|place| portfolio.rows.get(place));
     let rows = rows.map(|row| cells(row, with_pay, words));
     let mut lines = columns(std::iter::once(head).chain(rows).collect());
-    let middle = median(&portfolio.rows);
-    lines.extend(middle.map(|of| words.middle_of(of.median, [of.least, of.most], of.of)));
+    lines.extend(middle_line(&portfolio.rows, words));
+    lines.push(counted_line(&portfolio.rows, words));
     lines.extend(level_lines(portfolio, words));
     let left_out = portfolio.left_out.len();
     lines.push(words.folder_read(portfolio.files, portfolio.rows.len(), left_out));
@@ -326,5 +326,5 @@ fn cells(row: &Row, with_pay: bool, words: Words) -> [String; 7] {
         None => words.share_percent(pay.fraction),
     });
     let overdue = if row.overdue.is_empty() { String::new() } else { words.count(row.overdue.len()) };
-    [row.name().to_owned(), secured, open, lost, overdue, basis, pay.unwrap_or_default()]
+    [row.full_name().into_owned(), secured, open, lost, overdue, basis, pay.unwrap_or_default()]
 }

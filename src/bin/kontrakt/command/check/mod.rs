@@ -3,12 +3,13 @@
 mod files;
 mod uri;
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use resultatkontrakt::findings::{Diagnostic, Severity};
-use resultatkontrakt::format::Locator;
 use resultatkontrakt::format::findings::{CheckedFile, Counts, Findings, Located};
 use resultatkontrakt::format::sarif::Log;
+use resultatkontrakt::format::{Locator, WrittenAs};
 use resultatkontrakt::i18n::Words;
 
 use self::files::{Checked, Gathered};
@@ -83,7 +84,14 @@ fn files_for_programs(files: &[Checked]) -> Vec<CheckedFile<'_>> {
 /// The findings to standard output; how many there are to standard error, where no program reads them.
 fn text(files: &[Checked], words: Words) {
     for file in files {
-        print(file.diagnostics.iter().flat_map(|one| finding(&file.path, one, words)));
+        let kind = WrittenAs::in_text(&String::from_utf8_lossy(&file.bytes));
+        // Many mistakes have one answer.
+        let mut answered = HashSet::new();
+        print(file.diagnostics.iter().flat_map(|one| {
+            let form = kind.form_wanted(one).filter(|form| answered.insert(*form));
+            let form = form.map(|form| format!("    = {}", words.whole_form(form)));
+            finding(&file.path, one, words).into_iter().chain(form)
+        }));
     }
     if !files.is_empty() {
         let Counts { errors, warnings, notes } =
