@@ -23,6 +23,7 @@ pub mod share;
 pub mod table;
 
 mod state;
+mod unfit;
 mod update;
 
 pub use crate::domain::address::{EntryField, EntryId, FieldId, PayDecision, ReportedField, Scope};
@@ -38,6 +39,7 @@ pub use state::{
     expected, field_problem, field_text, free_id, goal_removal, item_of, next_label, objection_at,
     phrase_readings, phrase_text, problems, weight_text, written_text, year_in,
 };
+pub use unfit::Unfit;
 pub use update::{
     Action, CombinedAnswer, CombinedResult, CompareAction, DraftAction, Earlier, Edit, PlanAction,
     SaveAction, SheetAction, Step, WritingEdit, earlier, reduce, reduce_by, seldom, take_in, write_draft,

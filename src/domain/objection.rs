@@ -75,3 +75,29 @@ pub enum ObjectionKind {
     /// The figures are too large to be worked out exactly.
     TooLarge,
 }
+
+impl ObjectionKind {
+    /// Whether it lies in what the contract says, so that another contract could have use for what was entered. It does not
+    /// count meanwhile.
+    pub fn is_against_contract(&self) -> bool {
+        match self {
+            Self::Unknown
+            | Self::OtherKind { .. }
+            | Self::UnknownLevel
+            | Self::OutsideRange { .. }
+            | Self::OutsideBounds { .. }
+            | Self::OutsidePayPeriod { .. }
+            | Self::ContractDecides
+            | Self::TargetIsFixed
+            | Self::RuleDoesNotFit => true,
+            Self::NothingCounted
+            | Self::FigureGiven
+            | Self::NoReason
+            | Self::ReasonOfOther
+            | Self::NotAgreed
+            | Self::OutsideYears { .. }
+            | Self::Negative
+            | Self::TooLarge => false,
+        }
+    }
+}

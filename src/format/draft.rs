@@ -7,6 +7,8 @@
 //!   "change": 12,
 //!   "current": 0, "typed": [{ "sheet": 0, "field": "goal/goal-2/value", "text": "ca. 26", "lang": "da" }],
 //!   "written": [{ "at": "/goals/2/weight", "text": "ca. 150", "lang": "da" }],
+//!   "renewal_year": "2010",
+//!   "planned": [{ "goal": "goal-2", "choice": "at_most", "texts": [{ "at": "", "text": "25.500", "lang": "da" }] }],
 //!   "what_ifs": ["<an assessment, as text>"], "what_if_of": [0],
 //!   "case": "<the case file, as text>"
 //! }
@@ -50,6 +52,12 @@ pub struct DraftFile<'a> {
     /// What stands in fields of the contract and is not in it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub written: Vec<WaitingText<'a>>,
+    /// The year of next year's contract, as it was typed.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub renewal_year: Cow<'a, str>,
+    /// What was decided for next year's contract otherwise than proposed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub planned: Vec<PlannedText<'a>>,
     /// The case file, exactly as it would be saved. It is much longer than the rest, and written apart.
     #[serde(skip_serializing)]
     pub case: Cow<'a, str>,
@@ -83,6 +91,17 @@ pub struct WaitingText<'a> {
     pub lang: Cow<'a, str>,
 }
 
+/// What was decided about a goal of next year's contract.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PlannedText<'a> {
+    /// The goal.
+    pub goal: Cow<'a, str>,
+    /// The name of the choice.
+    pub choice: Cow<'a, str>,
+    /// What was typed with it, by the keys of its fields.
+    pub texts: Vec<WaitingText<'a>>,
+}
+
 /// A draft as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sealed {
@@ -104,6 +123,11 @@ pub enum DraftFault {
 }
 
 impl DraftFile<'_> {
+    /// Whether something was decided for next year's contract.
+    pub fn has_plan(&self) -> bool {
+        !self.renewal_year.is_empty() || !self.planned.is_empty()
+    }
+
     /// The text with its checksum in third place, where a person sees it.
     pub async fn seal(&self, wait: &mut dyn FnMut() -> Wait) -> Sealed {
         let (head, members) = (head(), self.members(wait).await);
@@ -155,6 +179,8 @@ fn draft(root: &Node<'_>) -> Option<DraftFile<'static>> {
         current: root.get("current").map_or(Some(None), optional)?,
         typed: list(root, "typed", typed_text)?,
         written: list(root, "written", waiting_text)?,
+        renewal_year: root.get("renewal_year").map_or(Some(Cow::Borrowed("")), text)?,
+        planned: list(root, "planned", planned_text)?,
         case: root.get("case").map_or(Some(Cow::Borrowed("")), text)?,
         what_ifs: list(root, "what_ifs", text)?,
         what_if_of: list(root, "what_if_of", optional)?,
@@ -175,6 +201,14 @@ fn waiting_text(node: &Node<'_>) -> Option<WaitingText<'static>> {
         at: text(node.get("at")?)?,
         text: text(node.get("text")?)?,
         lang: text(node.get("lang")?)?,
+    })
+}
+
+fn planned_text(node: &Node<'_>) -> Option<PlannedText<'static>> {
+    Some(PlannedText {
+        goal: text(node.get("goal")?)?,
+        choice: text(node.get("choice")?)?,
+        texts: list(node, "texts", waiting_text)?,
     })
 }
 

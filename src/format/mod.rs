@@ -45,7 +45,7 @@ pub use limits::{
 };
 pub use objection::{belonging, objections};
 pub use read::{Reading, inspect, read, read_contract, read_kept, read_paced};
-pub use renewal::{Renewed, renew};
+pub use renewal::{Renewed, renew, with_served_renewed};
 pub use stranger::stranger;
 pub use subject::{Subject, answering_addendum, within};
 pub use template::{TEMPLATES, Template, empty_contract};

@@ -11,11 +11,12 @@ use super::json::{
     written,
 };
 use super::log::{Log, Remarks};
-use crate::domain::contract::{Contract, Figure, GoalId, Part, Target};
+use crate::domain::contract::{Contract, ContractId, Figure, GoalId, Part, Target};
 use crate::domain::date::{Date, day_of_year, iso};
 use crate::domain::renewal::{Proposal, Reached, Renewal};
 use crate::findings::JsonPath;
 use crate::i18n::{Lang, Words};
+use crate::small::sort_by_key;
 
 /// The new contract's text, and the goals whose scoring rule did not fit their new target and was left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +55,32 @@ pub fn renew(file: &ContractFile, renewal: &Renewal<'_>) -> Renewed {
     unreviewed_risks(&mut draft, contract, &gone);
     head(&mut draft, renewal);
     Renewed { source: draft.text, without_rule }
+}
+
+/// Turns goals that serve those of another contract to the one that renews it: `ministry-2009#goal-1` becomes
+/// `ministry-2010#goal-1`. `successor` gives what renews a contract and has this goal.
+pub fn with_served_renewed(text: &str, successor: impl Fn(&str, &str) -> Option<ContractId>) -> String {
+    let Ok(root) = parse(text) else { return text.to_owned() };
+    let goals = root.get("goals").map(Node::items).unwrap_or_default();
+    let areas = root.get("pay").and_then(|pay| pay.get("areas")).map(Node::items).unwrap_or_default();
+    let served = goals.iter().chain(areas).filter_map(|goal| goal.get("contributes_to"));
+    // A file may name one without a list, and each with how much it counts.
+    let named = served.flat_map(|node| std::iter::once(node).chain(node.items()));
+    let mut turned: Vec<_> = named
+        .filter_map(|node| {
+            let node = node.get("goal").unwrap_or(node);
+            let (contract, goal) = node.as_text()?.split_once('#')?;
+            Some((node.range.clone(), format!("{}#{goal}", successor(contract, goal)?)))
+        })
+        .collect();
+    sort_by_key(&mut turned, |(range, _)| range.start);
+    let (mut out, mut done) = (String::with_capacity(text.len()), 0);
+    for (range, reference) in turned {
+        out.push_str(text.get(done..range.start).unwrap_or_default());
+        write_text(&reference, &mut out);
+        done = range.end;
+    }
+    out + text.get(done..).unwrap_or_default()
 }
 
 fn all<'r, 'a>(renewal: &'r Renewal<'a>) -> impl Iterator<Item = &'r Proposal<'a>> {

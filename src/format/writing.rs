@@ -14,7 +14,7 @@ use super::contract::{ALL_REMARKS, CONTRACT_KEYS};
 use super::drafted::Given;
 use super::file::ContractFile;
 use super::json::{
-    Locator, Node, Value, append, compact, insert, parse, remove, set, to_text, write_text, written,
+    Locator, Node, Value, append, compact, insert, parse, remove, set, set_each, to_text, write_text, written,
 };
 use super::log::{Log, Remarks, duplicate_keys};
 use super::words::parse_word;
@@ -42,6 +42,15 @@ pub enum ContractChange {
     Remove {
         /// The place.
         at: Rc<str>,
+    },
+    /// What items of a list have under a key gives way to a value. An item without a value stays as it is.
+    SetEach {
+        /// The list.
+        list: Rc<str>,
+        /// The key.
+        key: Rc<str>,
+        /// A value for each item, as JSON.
+        values: Rc<[Option<String>]>,
     },
     /// A value is put into a list, which is made where it is missing.
     Insert {
@@ -74,6 +83,9 @@ pub enum ContractChange {
 pub fn after_change(text: &str, change: &ContractChange) -> Option<String> {
     match change {
         ContractChange::Set { at, value } => with_fitting_keys(with_value(text, at, value)?, at, value),
+        ContractChange::SetEach { list, key, values } => {
+            set_each(text, &path_at(&parse(text).ok()?, list), key, values)
+        }
         ContractChange::Remove { at } => without(text, at),
         ContractChange::Insert { list, index, value } => with_item(text, list, *index, value),
         ContractChange::Append { list, values } => with_items_behind(text, list, values),

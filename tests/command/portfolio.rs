@@ -329,6 +329,15 @@ fn an_older_folder_says_what_changed_since() {
     assert_eq!(of(&now, &before)["as_of"], "2009-09-30");
     assert_ne!(of(&now, &before)["secured"], "495");
     assert_eq!(of(&before, &now), Value::Null, "a later day is no earlier one");
+    let text = out(&kontrakt(&["portfolio", now.to_str().unwrap(), "--since", before.to_str().unwrap()]));
+    let (_, changed) = text.split_once("Ændret siden en tidligere dag (1)\n").unwrap();
+    assert!(
+        changed.starts_with("Arbejdsmarkedsstyrelsen: sikret ") && changed.contains("siden 30.09.2009\n"),
+        "{text}"
+    );
+    for heading in ["Overskredne frister (1)", "Mest på spil (1)", "Departementet skal orienteres ("] {
+        assert!(text.contains(heading), "{heading}: {text}");
+    }
 }
 
 #[test]

@@ -15,7 +15,7 @@ import { chromium } from "playwright-core";
 import { BROWSER, DIST, ONE_FILE } from "./browser.mjs";
 import { record, until, WAY, withoutPickers } from "./page.mjs";
 import { serve } from "./server.mjs";
-import { at, openExample, openGoal } from "./steps.mjs";
+import { at, goTo, holds, kept, openExample, openGoal } from "./steps.mjs";
 import { LIMIT } from "./until.mjs";
 
 const NOTE = "goal/goal-2/note";
@@ -153,4 +153,51 @@ test("a browser that is killed while somebody types has kept all but the last se
   assert.ok(all.every(({ isPrefix }) => isPrefix), "what was kept is not what was typed");
   assert.ok(all.every(({ unkept }) => unkept === 0), "what was called saved was lost");
   assert.ok(all.every(({ lost }) => lost <= MOST), "more than the last second was lost");
+});
+
+test("a browser that is killed in the middle of a renewal has kept what was chosen for next year", { timeout: 4 * LIMIT, skip: !["root", "file"].includes(WAY) }, async () => {
+  const server = WAY === "file" ? undefined : await serve(DIST, "/");
+  const address = server?.address ?? pathToFileURL(ONE_FILE).href;
+  const profile = await mkdtemp(join(tmpdir(), "resultatkontrakt-killed-"));
+  const visited = async (visit) => {
+    const { page, kill } = await begin(profile);
+    try {
+      await page.goto(address);
+      await page.locator("#app h1").first().waitFor();
+      await visit(page);
+    } finally {
+      await kill();
+    }
+  };
+  const toRenewal = async (page) => {
+    await goTo(page, "kontrakt");
+    await at(page, "contract-fornyelse").click();
+    await at(page, "choice-goal-2").waitFor();
+  };
+  try {
+    await visited(async (page) => {
+      if (WAY === "file") await page.locator("#allow-drafts").click();
+      await openExample(page, { assessed: true });
+      await toRenewal(page);
+      await at(page, "renewal-year").fill("2011");
+      // The last of the choices: the goal goes.
+      await at(page, "choice-goal-5").selectOption({ index: 1 });
+      await at(page, "choice-goal-2").selectOption({ label: "a figure of your own" });
+      await at(page, "own-goal-2").fill("ca. 25.5");
+      await kept(page);
+    });
+    await visited(async (page) => {
+      await page.locator("#drafts").getByText("with choices for next year’s contract").waitFor();
+      await page.locator("#drafts").getByRole("button", { name: /^Continue/ }).click();
+      await at(page, "open-goal-2").waitFor();
+      await toRenewal(page);
+      await holds(page, "renewal-year", "2011");
+      await holds(page, "own-goal-2", "ca. 25.5");
+      await holds(page, "choice-goal-5", "1");
+      assert.equal(await at(page, "renewal-unsaved").count(), 0, "the file has all but the choices");
+    });
+  } finally {
+    await server?.stop();
+    await rm(profile, { recursive: true, maxRetries: 5 });
+  }
 });

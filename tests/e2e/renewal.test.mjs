@@ -2,6 +2,7 @@
 // languages. And what is said of a case that cannot simply be carried on.
 
 import assert from "node:assert/strict";
+import { REFUSALS } from "./drafts.mjs";
 import { test } from "./page.mjs";
 import { CONTRACT, at, downloaded, goTo, holds, kept, openExample, openFile, press, save, settles, shows, tabTo } from "./steps.mjs";
 import { Year } from "./without_mouse.mjs";
@@ -173,4 +174,49 @@ test("a case without an assessment, of another edition or without a year is said
   await at(page, "no-renewal").waitFor();
   await at(page, "renewal-year").fill("2010");
   await at(page, "proposals").waitFor();
+});
+
+test("all proposals are taken at once, and the choices come back", async ({ page }) => {
+  await openExample(page, { assessed: true });
+  await goTo(page, "kontrakt");
+  await at(page, "contract-fornyelse").click();
+  const chosen = () => at(page, "choice-goal-5").evaluate(({ selectedOptions: [one] }) => one.textContent);
+  assert.equal(await at(page, "take-all").count(), 0);
+  await at(page, "choice-goal-5").selectOption({ label: "udgår" });
+  await at(page, "take-all").click();
+  await settles(chosen, "som foreslået");
+  await at(page, "take-back").click();
+  await settles(chosen, "udgår");
+  await at(page, "renew-goal-5").locator("td").nth(1).getByText("50").waitFor();
+});
+
+test("choices that the browser cannot keep are said to stand on the page alone", async ({ page }) => {
+  await openExample(page, { assessed: true });
+  await goTo(page, "kontrakt");
+  await at(page, "contract-fornyelse").click();
+  await at(page, "choice-goal-5").waitFor();
+  assert.equal(await at(page, "choices-not-kept").count(), 0);
+  await page.evaluate(REFUSALS["is full"]);
+  await at(page, "choice-goal-5").selectOption({ label: "udgår" });
+  await at(page, "choices-not-kept").waitFor();
+});
+
+test("goals that serve another contract turn to the one that renews it, where the browser keeps that", async ({ page }) => {
+  const renew = async (title) => {
+    await goTo(page, "kontrakt");
+    await at(page, "contract-fornyelse").click();
+    await at(page, "begin-renewal").click();
+    await settles(() => page.locator("h1.place-heading").textContent(), title);
+    await kept(page);
+  };
+  await page.locator("#example-ministry-2009").click();
+  await at(page, "place-kontrakt").waitFor();
+  await renew("Ministerens beskæftigelsesmål 2010");
+  await at(page, "start-over").click();
+  await at(page, "drafts").getByText("Ministerens beskæftigelsesmål 2010").waitFor();
+  await openExample(page, { assessed: true });
+  await renew("Resultatkontrakt for AMS 2010–2013");
+  const { contract } = JSON.parse((await save(page)).text);
+  const served = (goal) => contract.goals.find(({ id }) => id === goal).contributes_to;
+  assert.equal(served("goal-1"), "ministry-2010#goal-1");
 });

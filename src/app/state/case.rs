@@ -149,6 +149,11 @@ impl Case {
         self.revision != self.saved
     }
 
+    /// Whether it has something that no file holds: changes, or choices for next year's contract.
+    pub fn has_unsaved_work(&self) -> bool {
+        self.is_unsaved() || self.plan.is_some()
+    }
+
     /// Whether the browser holds the case as it is.
     pub fn is_stored(&self) -> bool {
         matches!(self.draft, DraftStatus::Stored { revision, .. } if revision == self.revision)

@@ -62,8 +62,10 @@ pub struct DraftSummary {
     pub title: Rc<str>,
     /// When it was stored.
     pub at: Moment,
-    /// Whether it has changes that no file holds.
+    /// Whether it has changes that no file holds, or choices for next year's contract, which no file can hold.
     pub unsaved: bool,
+    /// Whether it has such choices.
+    pub has_plan: bool,
     /// The opening of the case that it belongs to, or what names the tab's own draft.
     pub opening: Rc<str>,
     /// How many changes led to it, in all its openings.
@@ -170,7 +172,8 @@ pub(in crate::app) fn draft_summary(file: &DraftFile<'_>, checksum: &str) -> Opt
         contract: (&*file.contract).into(),
         title: (&*file.title).into(),
         at: Moment::parse(&file.at)?,
-        unsaved: file.unsaved,
+        unsaved: file.unsaved || file.has_plan(),
+        has_plan: file.has_plan(),
         opening: (&*file.opening).into(),
         change: file.change,
         checksum: checksum.into(),

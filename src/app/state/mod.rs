@@ -137,11 +137,10 @@ impl State {
         self.case.as_ref().map(|case| &case.contract.contract)
     }
 
-    /// Whether closing the page now would lose work: changes that neither a file nor the browser holds, such as what was
-    /// decided for next year's contract.
+    /// Whether closing the page now would lose work that neither a file nor the browser holds.
     pub fn would_lose_work(&self) -> bool {
         let mut open = self.case.iter().chain(&self.aside);
-        open.any(|case| case.is_unsaved() && !case.is_stored() || case.plan.is_some())
+        open.any(|case| case.has_unsaved_work() && !case.is_stored())
     }
 
     /// Whether the browser may keep drafts and has been told so.

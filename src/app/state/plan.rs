@@ -51,6 +51,20 @@ pub enum PlanChoice {
     Drop,
 }
 
+/// The names of the choices in drafts. What is proposed needs none.
+const NAMES: [(PlanChoice, &str); 10] = [
+    (PlanChoice::Carry, "carry"),
+    (PlanChoice::Last, "last"),
+    (PlanChoice::Figure(Relation::AtMost), "at_most"),
+    (PlanChoice::Figure(Relation::AtLeast), "at_least"),
+    (PlanChoice::Figure(Relation::Below), "below"),
+    (PlanChoice::Figure(Relation::Above), "above"),
+    (PlanChoice::Deadline, "deadline"),
+    (PlanChoice::Range, "range"),
+    (PlanChoice::Parts, "parts"),
+    (PlanChoice::Drop, "drop"),
+];
+
 /// A field for a value of a person's own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnField {
@@ -99,7 +113,10 @@ impl RenewalPlan {
         let (mut wishes, mut unread) = (BTreeMap::new(), Vec::new());
         for of in proposals {
             let id = &of.goal.id;
-            match self.of_goal(id).map_or(Ok(None), |planned| planned.wish(of)) {
+            // What was decided on last year's other results may not be offered any more.
+            let planned =
+                self.of_goal(id).filter(|planned| PlanChoice::offered(of).contains(&planned.choice));
+            match planned.map_or(Ok(None), |planned| planned.wish(of)) {
                 Ok(wish) => wishes.extend(wish.map(|wish| (id.clone(), wish))),
                 Err(place) => unread.push((id.clone(), place)),
             }
@@ -119,6 +136,16 @@ pub fn year_in(text: &str) -> Result<Option<i32>, NotAYear> {
 }
 
 impl PlanChoice {
+    /// Its name in drafts.
+    pub(in crate::app) fn name(self) -> &'static str {
+        NAMES.iter().find(|(choice, _)| *choice == self).map_or("", |(_, name)| name)
+    }
+
+    /// The choice that a draft names.
+    pub(in crate::app) fn named(name: &str) -> Option<Self> {
+        NAMES.iter().find(|(_, own)| *own == name).map(|(choice, _)| *choice)
+    }
+
     /// The fields that are typed with it.
     pub fn fields(self, of: &Proposal<'_>) -> Vec<OwnField> {
         let alone =

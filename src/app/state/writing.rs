@@ -94,6 +94,12 @@ fn new_place(at: &Rc<str>, change: &ContractChange) -> Option<Rc<str>> {
             let (list, index) = gone.rsplit_once('/').unwrap_or((gone, ""));
             (list, index.parse().ok())
         }
+        ContractChange::SetEach { list, key, values } => {
+            let is_set = |value: (usize, &Option<String>)| {
+                value.1.is_some() && is_within(&format!("{list}/{}/{key}", value.0))
+            };
+            return (!values.iter().enumerate().any(is_set)).then(|| Rc::clone(at));
+        }
         ContractChange::Append { .. } => return Some(Rc::clone(at)),
         ContractChange::Insert { list, .. } | ContractChange::Move { list, .. } => (&**list, None),
     };

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::combined::CombinedResult;
 use crate::app::state::{
     Choice, FileChange, FileProblem, FoundDraft, Incoming, IncomingTable, Moment, NewVersion, PlanChoice,
-    Received, SaveProblem, SavedFile, Seen, ShareProblem, SheetId, SheetKind, StorageProblem, Storing,
-    Together,
+    Planned, Received, SaveProblem, SavedFile, Seen, ShareProblem, SheetId, SheetKind, StorageProblem,
+    Storing, Together,
 };
 use crate::domain::address::{EntryId, FieldId, LineId};
 use crate::domain::assessment::{Assessor, Event};
@@ -287,6 +287,8 @@ pub enum CompareAction {
 pub enum PlanAction {
     /// The text of its year changed.
     Year(Rc<str>),
+    /// These are all the goals and areas that are decided otherwise than proposed.
+    All(Rc<[Planned]>),
     /// What becomes of a goal or an area.
     Choose {
         /// The goal.

@@ -28,8 +28,16 @@ impl State {
     /// The state after something was decided for next year's contract.
     pub(super) fn after_planning(&self, action: PlanAction) -> Option<Self> {
         let case = self.case.as_ref()?;
-        let plan = case.plan.as_deref().cloned().unwrap_or_default().after(action, self.lang);
-        Some(self.with_case(Case { plan: Some(Rc::new(plan)), ..(**case).clone() }))
+        let before = case.plan.as_deref().cloned().unwrap_or_default();
+        let plan = before.clone().after(action, self.lang);
+        if plan == before {
+            return None;
+        }
+        let revision = case.revision + 1;
+        // No file can hold the choices: where one holds the rest, it still does.
+        let saved = if case.is_unsaved() { case.saved } else { revision };
+        let plan = (plan != RenewalPlan::default()).then(|| Rc::new(plan));
+        Some(self.with_case(Case { revision, saved, plan, ..(**case).clone() }))
     }
 }
 
@@ -47,6 +55,7 @@ impl RenewalPlan {
     fn after(mut self, action: PlanAction, lang: Lang) -> Self {
         match action {
             PlanAction::Year(text) => self.year = text,
+            PlanAction::All(goals) => self.goals = goals.to_vec(),
             PlanAction::Choose { goal, choice: PlanChoice::Proposed } => {
                 self.goals.retain(|planned| planned.goal != goal);
             }

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use super::action::DraftAction;
 use crate::app::state::{
-    Case, Draft, DraftContent, DraftStatus, DraftSummary, FoundDraft, Message, Moment, Refused, Sheet,
-    SheetId, SheetKind, State, Storing, WrittenText, draft_summary, first_sheets,
+    Case, Draft, DraftContent, DraftStatus, DraftSummary, FoundDraft, Message, Moment, PlanChoice, Planned,
+    Refused, RenewalPlan, Sheet, SheetId, SheetKind, State, Storing, WrittenText, draft_summary,
+    first_sheets,
 };
 use crate::domain::address::FieldId;
-use crate::format::draft::{DraftFile, Sealed, TypedText, WaitingText};
+use crate::format::draft::{DraftFile, PlannedText, Sealed, TypedText, WaitingText};
 use crate::format::{AssessmentFile, Document, merged, read_kept, write_assessment, write_case_of};
 use crate::i18n::Lang;
 use crate::pace::{Wait, at_once, no_pause, no_wait};
@@ -45,16 +46,20 @@ pub async fn write_draft_paced(state: &State, at: Moment, wait: &mut dyn FnMut()
         current: sheets.iter().position(|sheet| sheet.id == case.current),
         typed: typed_texts(&sheets),
         written: waiting_texts(case),
+        renewal_year: case.plan.as_deref().map_or("", |plan| &plan.year).into(),
+        planned: planned_texts(case),
         case: case_text.into(),
         what_ifs: what_if_texts,
         what_if_of,
     };
     let Sealed { text, checksum } = file.seal(wait).await;
+    let has_plan = file.has_plan();
     let summary = DraftSummary {
         contract: contract.id.clone(),
         title: file.title.into(),
         at,
-        unsaved: file.unsaved,
+        unsaved: file.unsaved || has_plan,
+        has_plan,
         opening: Rc::clone(&case.author),
         change: file.change,
         checksum: checksum.into(),
@@ -77,12 +82,21 @@ fn typed_texts<'s>(sheets: &[&'s Sheet]) -> Vec<TypedText<'s>> {
 }
 
 fn waiting_texts(case: &Case) -> Vec<WaitingText<'_>> {
-    let lines = case.writing.typed.iter().map(|(at, typed)| WaitingText {
-        at: (&**at).into(),
-        text: (&*typed.text).into(),
-        lang: typed.lang.code().into(),
+    case.writing.typed.iter().map(|(at, typed)| waiting_text(at, &typed.text, typed.lang)).collect()
+}
+
+fn planned_texts(case: &Case) -> Vec<PlannedText<'_>> {
+    let goals = case.plan.iter().flat_map(|plan| &plan.goals);
+    let lines = goals.map(|planned| PlannedText {
+        goal: planned.goal.as_str().into(),
+        choice: planned.choice.name().into(),
+        texts: planned.texts.iter().map(|(key, (text, lang))| waiting_text(key, text, *lang)).collect(),
     });
     lines.collect()
+}
+
+fn waiting_text<'t>(at: &'t str, text: &'t str, lang: Lang) -> WaitingText<'t> {
+    WaitingText { at: at.into(), text: text.into(), lang: lang.code().into() }
 }
 
 /// What becomes of a stored text when the draft of a case would take its place.
@@ -228,11 +242,26 @@ pub(super) fn resume_draft(found: &FoundDraft, lang: Lang) -> Result<Case, Refus
     if !draft.written.is_empty() {
         case = case.with_waiting_texts(written);
     }
+    case.plan = resumed_plan(&draft);
     case.revision = 1;
     case.changes_before = draft.change;
-    case.saved = u64::from(!summary.unsaved);
+    case.saved = u64::from(!draft.unsaved);
     case.draft = DraftStatus::Stored { revision: 1, at: summary.at };
     Ok(case)
+}
+
+/// What was decided for next year's contract; none where nothing was.
+fn resumed_plan(draft: &DraftFile<'_>) -> Option<Rc<RenewalPlan>> {
+    let goals = draft.planned.iter().filter_map(|one| {
+        let texts = one.texts.iter().filter_map(|line| {
+            let lang = Lang::from_code(&line.lang)?;
+            Some((Rc::from(&*line.at), (Rc::from(&*line.text), lang)))
+        });
+        let choice = PlanChoice::named(&one.choice)?;
+        Some(Planned { goal: (&*one.goal).into(), choice, texts: texts.collect() })
+    });
+    let plan = || RenewalPlan { year: Rc::from(&*draft.renewal_year), goals: goals.collect() };
+    draft.has_plan().then(|| Rc::new(plan()))
 }
 
 fn read_what_if(text: &str) -> Option<AssessmentFile> {

@@ -132,7 +132,9 @@ impl State {
             let file = case.file.as_ref();
             file.zip(link).is_some_and(|(file, link)| file.is_found_by(link))
         };
-        let case = self.case.as_ref().filter(|case| case.is_unsaved());
+        // What was chosen for next year's contract is in the one that begins with it.
+        let is_work = |case: &&Rc<Case>| case.is_unsaved() || case.plan.is_some() && next.compared.is_none();
+        let case = self.case.as_ref().filter(is_work);
         let aside = case.filter(|case| !case.is_stored() || is_same_file(case));
         aside.or(self.aside.as_ref()).cloned()
     }
@@ -140,7 +142,7 @@ impl State {
     /// The state with what was put aside on the screen again, and what was on the screen put aside.
     pub(super) fn after_taking_back(&self) -> Option<Self> {
         let back = self.aside.clone()?;
-        let aside = self.case.clone().filter(|case| case.is_unsaved());
+        let aside = self.case.clone().filter(|case| case.has_unsaved_work());
         let title = back.contract.contract.title.as_str().into();
         Some(Self { case: Some(back), aside, import: None, ..self.with_message(Message::Opened { title }) })
     }

@@ -116,7 +116,7 @@ impl Case {
     pub(super) fn with_assessment(&self, file: AssessmentFile, lang: Lang) -> Self {
         let mut sheet = self.new_sheet(file);
         sheet.restore_unread(&self.contract.contract, lang);
-        let untouched = self.revision == u64::from(self.is_new) && self.opened_blank;
+        let untouched = !self.history.can_undo() && self.opened_blank;
         self.with_sheets(lang, |all| {
             if untouched {
                 all.clear();

@@ -187,7 +187,8 @@ impl Case {
         let mut writing = (*case.writing).clone();
         let place = changes.first().map(|change| match change {
             ContractChange::Set { at, .. } | ContractChange::Remove { at } => at,
-            ContractChange::Insert { list, .. }
+            ContractChange::SetEach { list, .. }
+            | ContractChange::Insert { list, .. }
             | ContractChange::Append { list, .. }
             | ContractChange::Move { list, .. } => list,
         })?;

@@ -146,6 +146,36 @@ pub(in crate::format) fn append(text: &str, list: &JsonPath, values: &[impl AsRe
     Splice::new(text, range, format!("{lead}{}{close}", written.join(&between)))
 }
 
+/// Puts a value in place of what each item of the list at the path has under a key; what has no value stays. `None` where an
+/// item lacks the key, or there are not as many.
+pub(in crate::format) fn set_each(
+    text: &str,
+    list: &JsonPath,
+    key: &str,
+    values: &[Option<String>],
+) -> Option<String> {
+    let root = parse(text).ok()?;
+    let items = find(&root, list.steps())?.items();
+    if items.len() != values.len() {
+        return None;
+    }
+    let is_compact = is_compact(text);
+    let (mut out, mut done) = (String::with_capacity(text.len()), 0);
+    for (item, value) in items.iter().zip(values) {
+        let Some(value) = value else { continue };
+        let old = &item.get(key)?.range;
+        out.push_str(text.get(done..old.start)?);
+        if is_compact {
+            out.push_str(&super::compact(value));
+        } else {
+            out.push_str(&laid_out(text, old.start, value)?);
+        }
+        done = old.end;
+    }
+    out.push_str(text.get(done..)?);
+    Some(out)
+}
+
 /// Writes other items in place of those of the list at the path; none where an item goes. What stands between them stays.
 pub(in crate::format) fn with_items(
     text: &str,
@@ -359,6 +389,28 @@ mod tests {
         ] {
             assert_eq!(text, TEXT.replacen(from, to, 1));
         }
+    }
+
+    #[test]
+    fn each_item_of_a_list_takes_a_value_and_the_rest_stays() {
+        let text = TEXT.replace(r#"{ "id": "h" }"#, r#"{"unknown":2 , "id": "h" }"#);
+        let each = |values: [Option<&str>; 2]| {
+            set_each(&text, &path(&["goals"]), "unknown", &values.map(|value| value.map(str::to_owned)))
+        };
+        let range = r#"{"min":0,"max":5}"#;
+        let both = text.replacen("1.50", "7", 1).replacen(":2 ,", r#":{ "min": 0, "max": 5 } ,"#, 1);
+        assert_eq!(each([Some("7"), Some(range)]), Some(both));
+        assert_eq!(each([None, Some("3")]), Some(text.replacen(":2 ,", ":3 ,", 1)));
+        assert_eq!(
+            set_each(TEXT, &path(&["goals"]), "unknown", &[None, Some("1".to_owned())]),
+            None,
+            "no key"
+        );
+        assert_eq!(set_each(TEXT, &path(&["goals"]), "unknown", &[None]), None, "not as many");
+        let compact = r#"{"a":[{"w":1},{"w":2}]}"#;
+        let values = [Some(range.to_owned()), Some("1.5".to_owned())];
+        let changed = set_each(compact, &path(&["a"]), "w", &values);
+        assert_eq!(changed.as_deref(), Some(r#"{"a":[{"w":{"min":0,"max":5}},{"w":1.5}]}"#));
     }
 
     #[test]

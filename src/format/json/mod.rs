@@ -11,7 +11,7 @@ mod text;
 mod tree;
 
 pub use edit::Splice;
-pub(super) use edit::{append, insert, remove, set, with_items};
+pub(super) use edit::{append, insert, remove, set, set_each, with_items};
 pub(super) use layout::{compact, pretty, write_text};
 pub use locate::Locator;
 pub(super) use merge::merge;

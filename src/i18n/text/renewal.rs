@@ -10,8 +10,12 @@ texts! {
     /// Texts of a renewal.
     RenewalText {
         Heading: "Forny til næste år", "Renew for next year";
-        Lead: "Næste års kontrakt laves af denne. Intet ændres her: den nye åbnes som en kladde for sig, når du begynder den.",
-            "Next year’s contract is made from this one. Nothing changes here: the new one opens as a draft of its own once you begin it.";
+        Lead: "Næste års kontrakt laves af denne. Intet ændres her: den nye åbnes som en kladde for sig, når du begynder den. Dine valg bliver i kladden til da.",
+            "Next year’s contract is made from this one. Nothing changes here: the new one opens as a draft of its own once you begin it. Your choices stay in the draft until then.";
+        NotKept: "Browseren gemmer ingen kladde. Valgene står kun her, til siden lukkes. Begynd den nye kontrakt, og gem den som fil.",
+            "The browser keeps no draft. The choices stand only here until the page is closed. Begin the new contract, and save it as a file.";
+        TakeAll: "Tag alle forslag", "Take all proposals";
+        TakeBack: "Fortryd", "Undo";
         Year: "Den nye kontrakts år", "Year of the new contract";
         NoYear: "Skriv året med fire tal", "Write the year in four digits";
         LastTarget: "Sidste krav", "Last requirement";

@@ -29,6 +29,7 @@ texts! {
         DraftsHeading: "Fortsæt en kladde", "Continue a draft";
         NoDrafts: "Der er ingen kladder i denne browser.", "There are no drafts in this browser.";
         Resume: "Fortsæt", "Continue";
+        WithPlan: ", med valg til næste års kontrakt", ", with choices for next year’s contract";
         DeleteDraft: "Slet", "Delete";
         Damaged: "Kladden er beskadiget", "The draft is damaged";
         DownloadDamaged: "Hent som fil", "Download as a file";

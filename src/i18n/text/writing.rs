@@ -314,13 +314,41 @@ impl Words {
         }
     }
 
-    /// Before a goal with results is removed.
+    /// How many results do not fit the contract, before they are named.
+    pub fn results_unfit(self, count: usize) -> String {
+        let said = self.count(count);
+        match (self.lang, count) {
+            (_, 0) => String::new(),
+            (Lang::Da, 1) => {
+                "Et svar passer ikke til kontrakten, som den er nu, og tæller ikke med:".to_owned()
+            }
+            (Lang::Da, _) => {
+                format!("{said} svar passer ikke til kontrakten, som den er nu, og tæller ikke med:")
+            }
+            (Lang::En, 1) => {
+                "One answer does not fit the contract as it is now, and does not count:".to_owned()
+            }
+            (Lang::En, _) => {
+                format!("{said} answers do not fit the contract as it is now, and do not count:")
+            }
+        }
+    }
+
+    /// Under the first of them.
+    pub fn more_unfit(self, count: usize) -> String {
+        let said = self.count(count);
+        self.pick(format!("Vis {said} til"), format!("Show {said} more"))
+    }
+
+    /// Before a goal with results is removed or asks for something else.
     pub fn results_kept(self, count: usize) -> String {
         let said = self.count(count);
-        self.pick(
-            format!("Målet har resultater i {said} vurdering(er). De bliver stående i filen, men tæller ikke med uden målet."),
-            format!("The goal has results in {said} assessment(s). They stay in the file, but do not count without the goal."),
-        )
+        match (self.lang, count) {
+            (Lang::Da, 1) => "Målet har et svar i en vurdering. Det bliver stående i filen, men tæller ikke med, hvis målet fjernes, eller kravet bliver af en anden slags.".to_owned(),
+            (Lang::Da, _) => format!("Målet har svar i {said} vurderinger. De bliver stående i filen, men tæller ikke med, hvis målet fjernes, eller kravet bliver af en anden slags."),
+            (Lang::En, 1) => "The goal has an answer in one assessment. It stays in the file, but does not count if the goal is removed or its requirement becomes one of another kind.".to_owned(),
+            (Lang::En, _) => format!("The goal has answers in {said} assessments. They stay in the file, but do not count if the goal is removed or its requirement becomes one of another kind."),
+        }
     }
 
     /// `I filen hedder det goal-2.`
@@ -438,12 +466,6 @@ impl Words {
             format!("Kontraktens id er {id}. Vurderinger og andre kontrakter henviser til det."),
             format!("The contract’s id is {id}. Assessments and other contracts refer to it."),
         )
-    }
-
-    /// Under the first goals.
-    pub fn goals_besides(self, count: usize) -> String {
-        let count = self.count(count);
-        self.pick(format!("Og {count} mål til."), format!("And {count} more goals."))
     }
 
     /// Under the first findings of a severity.

@@ -49,10 +49,13 @@ pub(crate) fn SelectField(props: &SelectFieldProps) -> Html {
     let first = props.options.first().map(|(choice, _)| *choice);
     let is_offered = |chosen: &Choice| props.options.iter().any(|(choice, _)| choice == chosen);
     let chosen = props.view.choice.filter(is_offered).or(first);
+    let shown = props.options.iter().position(|(choice, _)| Some(*choice) == chosen);
+    // An option that was once picked by hand follows no attribute.
+    let shown = shown.and_then(|at| u32::try_from(at).ok());
     html! {
         <div class="field">
             <label class="field__label" for={id.clone()}>{ &props.label }</label>
-            <select {id} class="form-select" autocomplete="off" {disabled} {onchange}>
+            <select {id} class="form-select" autocomplete="off" {disabled} ~selectedIndex={shown} {onchange}>
                 { for props.options.iter().map(|(choice, name)| html! {
                     <option key={choice.code()} value={choice.code()} selected={chosen == Some(*choice)}>{ name }</option>
                 }) }

@@ -14,7 +14,7 @@ pub(crate) struct FileState {
     sign: &'static str,
     safety: Safety,
     file: Option<Rc<str>>,
-    /// The browser's draft of work that is in no file yet.
+    /// The browser's draft of what is in no file.
     draft: Option<DraftState>,
 }
 
@@ -53,7 +53,7 @@ pub(crate) fn file_state(state: &State) -> FileState {
     } else {
         ("", Safety::Nothing)
     };
-    let draft = draft_state(state, case).filter(|_| safety == Safety::Unsaved);
+    let draft = draft_state(state, case).filter(|_| safety == Safety::Unsaved || case.plan.is_some());
     FileState { sign, safety, file: file.map(|file| Rc::clone(&file.name)), draft }
 }
 

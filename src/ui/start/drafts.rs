@@ -31,7 +31,8 @@ fn draft_line(page: &Page, draft: &FoundDraft) -> Html {
     let words = page.words;
     let (title, said) = match &draft.content {
         DraftContent::Readable(summary) => {
-            (shortened(&summary.title, NAME), words.draft_saved(&when(summary.at, words)))
+            let plan = if summary.has_plan { words.text(StartText::WithPlan) } else { "" };
+            (shortened(&summary.title, NAME), words.draft_saved(&when(summary.at, words)) + plan)
         }
         DraftContent::Newer => (shortened(&draft.key, NAME), words.text(StartText::Newer).to_owned()),
         DraftContent::Older => (shortened(&draft.key, NAME), words.text(StartText::Older).to_owned()),

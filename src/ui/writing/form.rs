@@ -173,10 +173,12 @@ impl Form<'_> {
                 choose(select.value());
             }
         });
+        // An option that was once picked by hand follows no attribute.
+        let shown = options.iter().position(|(code, _)| code == chosen).and_then(|at| u32::try_from(at).ok());
         html! {
             <div class="field" key={id.clone()}>
                 <label class="field__label" for={id.clone()}>{ self.words.text(label) }</label>
-                <select {id} class="form-select" autocomplete="off" disabled={self.is_locked()} {onchange}>
+                <select {id} class="form-select" autocomplete="off" disabled={self.is_locked()} ~selectedIndex={shown} {onchange}>
                     { for options.iter().map(|(code, name)| html! {
                         <option key={code.clone()} value={code.clone()} selected={code == chosen}>{ name }</option>
                     }) }

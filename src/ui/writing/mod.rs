@@ -17,6 +17,7 @@ mod stages;
 mod target;
 mod trial;
 mod try_pay;
+mod unfit;
 
 use std::rc::Rc;
 
@@ -25,6 +26,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use self::form::Form;
+use self::unfit::WithResults;
 use super::context::{Page, use_page};
 use super::contract::Changes;
 use super::shared::Shared;
@@ -87,7 +89,7 @@ pub(crate) fn WritingPlace(props: &WritingPlaceProps) -> Html {
         <div class="writing">
             <h1 class="place-heading">{ words.text(WritingText::Heading) }</h1>
             { weights(&contract, words) }
-            { with_results(case, words) }
+            <WithResults case={case.clone()} />
             if let Some(locked) = &contract.locked {
                 <p class="banner" id="contract-locked">
                     { words.locked_on(locked.on) }{ " " }
@@ -124,22 +126,40 @@ fn use_examination(page: &Page, case: &Case) {
     });
 }
 
-/// The most goals of which the changes are counted beside the station.
-const COUNTED: usize = 1_000;
+/// With more goals than this, the changes are counted once the typing pauses.
+const COUNTED_AT_ONCE: usize = 1_000;
 
-/// Counts what the contract says otherwise than the one that it is compared with; none where there is no such.
+/// What the contract says otherwise than the one that it is compared with.
+#[derive(Clone, Copy, PartialEq)]
+enum Changed {
+    Nowhere,
+    /// It is compared, and this many changes were counted last.
+    Compared(Option<usize>),
+}
+
+/// Counts what the contract says otherwise than the one that it is compared with.
 #[hook]
-fn use_changed(case: &Shared<Case>) -> Option<usize> {
+fn use_changed(case: &Shared<Case>) -> Changed {
     let depends = (
         Shared::from(&case.contract.contract),
         case.compared.as_ref().map(Shared::from),
         case.sheets.iter().map(Shared::from).collect::<Vec<_>>(),
     );
-    let counted = use_memo(depends, |_| {
-        let comparison = case.comparison().filter(|_| case.contract.contract.goals.len() <= COUNTED)?;
-        Some(changes(comparison.editions).len())
+    let is_small = case.contract.contract.goals.len() <= COUNTED_AT_ONCE;
+    let now = use_memo(depends.clone(), |_| {
+        case.comparison().map(|comparison| is_small.then(|| changes(comparison.editions).len()))
     });
-    *counted
+    let counted = use_state_eq(|| None::<usize>);
+    let waits = (*now == Some(None)).then_some(depends);
+    use_effect_with(waits, {
+        let (case, counted) = (case.clone(), counted.setter());
+        move |waits| {
+            let count = move || counted.set(case.comparison().map(|found| changes(found.editions).len()));
+            let timeout = waits.is_some().then(|| Timeout::new(PAUSE, count));
+            move || drop(timeout)
+        }
+    });
+    now.map_or(Changed::Nowhere, |now| Changed::Compared(now.or(*counted)))
 }
 
 fn name(part: WritingPart) -> WritingText {
@@ -158,7 +178,7 @@ fn name(part: WritingPart) -> WritingText {
 /// Draws the links between the stations, each with its state.
 fn stations(
     case: &Case,
-    (findings, changed): (&[Finding], Option<usize>),
+    (findings, changed): (&[Finding], Changed),
     current: WritingPart,
     words: Words,
 ) -> Html {
@@ -166,8 +186,8 @@ fn stations(
     let link = |part: WritingPart| {
         let (sign, state, count) = match part {
             WritingPart::Changes => match changed {
-                Some(_) => ("●", words.text(WritingText::Done), changed),
-                None => ("○", words.text(WritingText::NothingCompared), None),
+                Changed::Compared(count) => ("●", words.text(WritingText::Done), count),
+                Changed::Nowhere => ("○", words.text(WritingText::NothingCompared), None),
             },
             part => state(part, case, contract, findings, words),
         };
@@ -259,15 +279,6 @@ fn weights(contract: &Contract, words: Words) -> Html {
             <progress id="weights-bar" class="weights__bar" max={points.total.0.to_string()} value={sum.0.min(points.total.0).to_string()}></progress>
         </div>
     }
-}
-
-/// Says that assessments with results follow what is changed here.
-fn with_results(case: &Case, words: Words) -> Html {
-    let count = case.sheets.iter().filter(|sheet| !sheet.assessment().is_blank()).count();
-    if count == 0 {
-        return Html::default();
-    }
-    html! { <p class="banner banner--caution" id="writing-results">{ words.assessments_follow(count) }</p> }
 }
 
 /// Where in the contract a finding is, by its place in the list of all.

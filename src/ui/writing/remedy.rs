@@ -11,9 +11,6 @@ use crate::domain::weights::fitted_to_total;
 use crate::format::ContractChange;
 use crate::i18n::text::WritingText;
 
-/// The most goals whose weights are changed by one click.
-const MOST: usize = 500;
-
 /// Draws a button for each way out; mostly there is none but to write.
 pub(super) fn remedies(form: Form<'_>, finding: &Finding) -> Vec<Html> {
     let (words, contract) = (form.words, &*form.case.contract.contract);
@@ -53,22 +50,18 @@ fn sum_of(weights: impl Iterator<Item = Option<Weight>>) -> Points {
     weights.flatten().map(Weight::max).fold(Points::default(), |sum, weight| sum + weight)
 }
 
-/// The changes after which the weights make the total, and what they lack of it now.
+/// The change after which the weights make the total, and what they lack of it now.
 fn fitted(contract: &Contract) -> Option<(Vec<ContractChange>, Points)> {
     let total = contract.points?.total;
     let missing = total - sum_of(contract.goals.iter().map(|goal| goal.weight));
-    if contract.goals.len() > MOST || missing.0.is_zero() {
+    if missing.0.is_zero() {
         return None;
     }
-    let weights = fitted_to_total(contract)?;
-    let goals = contract.goals.iter().zip(weights).enumerate();
-    let others = goals.filter(|(_, (goal, weight))| goal.weight != *weight);
-    let changes = others.filter_map(|(index, (_, weight))| {
-        let value = match weight? {
-            Weight::Fixed(points) => points.0.to_string(),
-            Weight::Range { min, max } => format!("{{\"min\":{},\"max\":{}}}", min.0, max.0),
-        };
-        Some(ContractChange::Set { at: format!("/goals/{index}/weight").into(), value: value.into() })
+    let goals = contract.goals.iter().zip(fitted_to_total(contract)?);
+    let values = goals.map(|(goal, weight)| match weight.filter(|_| goal.weight != weight)? {
+        Weight::Fixed(points) => Some(points.0.to_string()),
+        Weight::Range { min, max } => Some(format!("{{\"min\":{},\"max\":{}}}", min.0, max.0)),
     });
-    Some((changes.collect(), missing))
+    let (list, key) = ("/goals".into(), "weight".into());
+    Some((vec![ContractChange::SetEach { list, key, values: values.collect() }], missing))
 }

@@ -15,12 +15,18 @@ use crate::report::{CHANGES_CODE, Paper};
 use crate::ui::context::{Page, use_page};
 use crate::ui::contract::facts;
 use crate::ui::fields::typed_day;
+use crate::ui::long_rows::LongRows;
 use crate::ui::moment::moment;
 use crate::ui::papers::CopyDraft;
 use crate::ui::shared::Shared;
 
-/// The most goals that are shown.
-const SHOWN: usize = 200;
+const COLUMNS: [WritingText; 5] = [
+    WritingText::Number,
+    WritingText::GoalTitle,
+    WritingText::Requirement,
+    WritingText::Weight,
+    WritingText::Rule,
+];
 
 /// The case with its assessment on the screen, and the number of its findings.
 #[derive(Clone, PartialEq, Properties)]
@@ -38,6 +44,18 @@ pub(super) fn Review(props: &ReviewProps) -> Html {
     let file = &case.contract;
     let day = use_state_eq(String::new);
     let setter = day.setter();
+    let contract = Shared::from(&file.contract);
+    let open = use_memo(contract.clone(), |contract| open_goals(contract));
+    let goal_row = use_callback((contract.clone(), words), |at: usize, (contract, words)| {
+        reviewed(contract, at, *words)
+    });
+    let open_row =
+        use_callback((contract.clone(), Shared::from(&open), words), |at: usize, (contract, open, words)| {
+            open.get(at)
+                .and_then(|at| contract.goals.get(*at))
+                .map(|goal| to_fix(goal, *words))
+                .unwrap_or_default()
+        });
     let lock = match &file.contract.locked {
         Some(_) => unlock(&page),
         None if !case.writing.typed.is_empty() => {
@@ -51,10 +69,10 @@ pub(super) fn Review(props: &ReviewProps) -> Html {
             <p><a href={Route::Writing(WritingPart::Findings).address()}>{ words.findings_before_lock(props.findings) }</a></p>
         }
         { facts(&file.contract, file.fingerprint.canonical(), words) }
-        { goals(&file.contract, words) }
+        { goals(contract.goals.len(), goal_row, words) }
         <p><a id="review-results" href={Route::Results(None).address()}>{ words.text(WritingText::InResults) }</a></p>
         { papers(props, words) }
-        if file.contract.locked.is_some() { { addenda(case, words) } }
+        if file.contract.locked.is_some() { { addenda(open.len(), open_row, words) } }
         <div class="writing__fields" id="contract-lock">{ lock }</div>
     </> }
 }
@@ -80,8 +98,7 @@ fn papers(props: &ReviewProps, words: Words) -> Html {
 }
 
 /// Leads to what can still be agreed: open requirements, goals that lapse, and next year's contract.
-fn addenda(case: &Case, words: Words) -> Html {
-    let goals = case.contract.contract.goals.iter().filter(|goal| is_open(&goal.target));
+fn addenda(open: usize, row: Callback<usize, Html>, words: Words) -> Html {
     let way = |id: &'static str, place: Route, name: WritingText| {
         html! { <li><a {id} href={place.address()}>{ words.text(name) }</a></li> }
     };
@@ -89,10 +106,8 @@ fn addenda(case: &Case, words: Words) -> Html {
         <section id="addenda">
             <h3>{ words.text(WritingText::AfterLock) }</h3>
             <p>{ words.text(WritingText::AddendaLead) }</p>
+            if open > 0 { <div role="list" id="goals-to-fix"><LongRows name="to-fix" count={open} {row} /></div> }
             <ul class="no-max-width">
-                { for goals.take(SHOWN).map(|goal| html! {
-                    <li key={goal.id.as_str()}><a href={Route::goal(&goal.id).address()}>{ format!("{}: {}", words.text(WritingText::FixTarget), goal.name()) }</a></li>
-                }) }
                 { way("to-lapse", Route::Decision, WritingText::ToLapse) }
                 { way("to-changes", Route::Writing(WritingPart::Changes), WritingText::ToChanges) }
                 { way("to-renewal", Route::Contract(ContractPart::Renewal), WritingText::ToRenewal) }
@@ -101,41 +116,50 @@ fn addenda(case: &Case, words: Words) -> Html {
     }
 }
 
+/// Leads to a goal whose requirement can still be fixed.
+fn to_fix(goal: &Goal, words: Words) -> Html {
+    let said = format!("{}: {}", words.text(WritingText::FixTarget), goal.name());
+    html! { <p key={goal.id.as_str()} role="listitem"><a href={Route::goal(&goal.id).address()}>{ said }</a></p> }
+}
+
+/// The places of the goals whose requirement is not fixed yet.
+fn open_goals(contract: &Contract) -> Vec<usize> {
+    let goals = contract.goals.iter().enumerate();
+    goals.filter(|(_, goal)| is_open(&goal.target)).map(|(at, _)| at).collect()
+}
+
 /// Whether a requirement, or that of a part, is not fixed yet.
 fn is_open(target: &Target) -> bool {
     let parts = target.parts().unwrap_or_default();
     matches!(target, Target::Undetermined) || parts.iter().any(|part| is_open(&part.target))
 }
 
-fn goals(contract: &Contract, words: Words) -> Html {
-    let heads = [
-        WritingText::Number,
-        WritingText::GoalTitle,
-        WritingText::Requirement,
-        WritingText::Weight,
-        WritingText::Rule,
-    ];
-    let weight = |goal: &Goal| goal.weight.map(|weight| weight_text(weight, words));
+/// Draws every goal on paper; on a screen those near the window.
+fn goals(count: usize, row: Callback<usize, Html>, words: Words) -> Html {
     html! {
         <div class="scroll" role="region" tabindex="0" aria-label={words.text(WritingText::Goals)}>
             <table class="table table--compact table--borderless table--responsive-headers" id="reviewed-goals">
-                <thead><tr>{ for heads.iter().map(|head| html! { <th scope="col">{ words.text(*head) }</th> }) }</tr></thead>
-                <tbody>
-                    { for contract.goals.iter().take(SHOWN).enumerate().map(|(at, goal)| html! { <>
-                        { heading(contract, at, heads.len()) }
-                        <tr key={goal.id.as_str()}>
-                            <td data-title={words.text(WritingText::Number)}>{ goal.label.clone() }</td>
-                            <td data-title={words.text(WritingText::GoalTitle)}>{ &goal.title }</td>
-                            <td data-title={words.text(WritingText::Requirement)}>{ words.goal_target(goal) }</td>
-                            <td data-title={words.text(WritingText::Weight)}>{ weight(goal) }</td>
-                            <td data-title={words.text(WritingText::Rule)}>{ words.text(super::target::rule_name(goal.scoring.as_ref())) }</td>
-                        </tr>
-                    </> }) }
-                </tbody>
+                <thead><tr>{ for COLUMNS.map(|head| html! { <th scope="col">{ words.text(head) }</th> }) }</tr></thead>
+                <LongRows name="reviewed" {count} columns={COLUMNS.len()} {row} />
             </table>
-            if contract.goals.len() > SHOWN { <p>{ words.goals_besides(contract.goals.len() - SHOWN) }</p> }
         </div>
     }
+}
+
+/// Draws a goal's row, and before it the heading where that is another one.
+fn reviewed(contract: &Contract, at: usize, words: Words) -> Html {
+    let Some(goal) = contract.goals.get(at) else { return Html::default() };
+    let title = |text: WritingText| words.text(text);
+    html! { <>
+        { heading(contract, at, COLUMNS.len()) }
+        <tr key={goal.id.as_str()}>
+            <td data-title={title(WritingText::Number)}>{ goal.label.clone() }</td>
+            <td data-title={title(WritingText::GoalTitle)}>{ &goal.title }</td>
+            <td data-title={title(WritingText::Requirement)}>{ words.goal_target(goal) }</td>
+            <td data-title={title(WritingText::Weight)}>{ goal.weight.map(|weight| weight_text(weight, words)) }</td>
+            <td data-title={title(WritingText::Rule)}>{ words.text(super::target::rule_name(goal.scoring.as_ref())) }</td>
+        </tr>
+    </> }
 }
 
 /// Draws the heading of a goal, where the goal before it has another one.

@@ -15,13 +15,17 @@ use resultatkontrakt::i18n::text::{LevelText, PortfolioText};
 use resultatkontrakt::office::portfolio_workbook;
 use resultatkontrakt::portfolio::{
     Combined, Filter, Job, LevelNote, Looked, Order, Portfolio, PortfolioOutcome, Row, Sorting, WhyLeftOut,
-    combine, counted_line, csv, level_tables, look, middle_line, ordered,
+    changed_lines, combine, counted_line, csv, due_lines, level_tables, look, middle_line, ordered,
+    overdue_lines, stake_lines,
 };
 use resultatkontrakt::report::{PortfolioMatter, html, portfolio_paper};
 
 use super::files::write_or_print;
 use super::output::{Ending, complain, json_text, print};
 use super::table::columns;
+
+/// How many lines of a list are printed; JSON has all.
+const LISTED: usize = 10;
 
 /// What is asked for.
 pub(super) struct Request {
@@ -261,6 +265,7 @@ fn lines(portfolio: &Portfolio, with_pay: bool, words: Words) -> Vec<String> {
     lines.extend(middle_line(&portfolio.rows, words));
     lines.push(counted_line(&portfolio.rows, words));
     lines.extend(level_lines(portfolio, words));
+    lines.extend(list_lines(portfolio, words));
     let left_out = portfolio.left_out.len();
     lines.push(words.folder_read(portfolio.files, portfolio.rows.len(), left_out));
     lines
@@ -295,6 +300,33 @@ fn level_lines(portfolio: &Portfolio, words: Words) -> Vec<String> {
     if !lines.is_empty() {
         lines.insert(0, String::new());
         lines.insert(1, words.text(LevelText::Heading).to_owned());
+        lines.push(String::new());
+    }
+    lines
+}
+
+/// What asks for somebody, and what changed since an earlier day: the heading and the first lines of each.
+fn list_lines(portfolio: &Portfolio, words: Words) -> Vec<String> {
+    let rows: Vec<&Row> = portfolio.rows.iter().collect();
+    let lists = [
+        (PortfolioText::OverdueHeading, overdue_lines(&rows, words)),
+        (PortfolioText::AtStakeHeading, stake_lines(&rows, words)),
+        (PortfolioText::DueHeading, due_lines(&rows, words)),
+        (PortfolioText::ChangedHeading, changed_lines(&rows, words)),
+    ];
+    let mut lines = Vec::new();
+    for (heading, mut list) in lists {
+        if list.is_empty() {
+            continue;
+        }
+        lines.push(String::new());
+        lines.push(format!("{} ({})", words.text(heading), words.count(list.len())));
+        let left = list.len().saturating_sub(LISTED);
+        list.truncate(LISTED);
+        lines.extend(list);
+        lines.extend((left > 0).then(|| words.and_more(left)));
+    }
+    if !lines.is_empty() {
         lines.push(String::new());
     }
     lines

@@ -3,12 +3,15 @@
 use std::rc::Rc;
 
 use crate::app::{Action, Case, Compared, Incoming, OtherContract, RenewalPlan};
-use crate::domain::contract::GoalId;
+use crate::domain::contract::{Contract, GoalId};
 use crate::domain::renewal::{Wishes, propose};
 use crate::findings::Diagnostic;
-use crate::format::renew;
+use crate::format::draft::DraftFile;
+use crate::format::{read_kept, renew, with_served_renewed};
+use crate::pace::{at_once, no_wait};
 use crate::platform::clock::unique;
 use crate::ui::context::Page;
+use crate::ui::keeping::latest;
 use crate::ui::moment::moment;
 
 /// Why the new contract is not begun.
@@ -32,7 +35,11 @@ pub(super) fn begin_contract(page: &Page, case: &Case, plan: &RenewalPlan) -> Re
     }
     let after = propose(contract, case.deciding(), Wishes { year, goals: Some(&wished) });
     let (Ok(renewal), Some(now)) = (after, moment()) else { return Ok(()) };
-    let text = renew(&case.contract, &renewal).source;
+    let kept = kept_contracts(contract);
+    let text = with_served_renewed(&renew(&case.contract, &renewal).source, |served, goal| {
+        let renews = |one: &&Rc<Contract>| one.renews.as_ref().is_some_and(|of| of.as_str() == served);
+        kept.iter().filter(renews).find(|one| one.goal(goal).is_some()).map(|one| one.id.clone())
+    });
     let name = format!("{}.json", renewal.new_id());
     let incoming = Incoming::read(&name, text.as_bytes(), now.date, &unique());
     if incoming.document.is_none() {
@@ -42,4 +49,18 @@ pub(super) fn begin_contract(page: &Page, case: &Case, plan: &RenewalPlan) -> Re
         OtherContract { file: case.contract.clone(), assessment: case.deciding().cloned(), is_newer: false };
     page.send(Action::Open(Rc::new(incoming.as_new(Some(Rc::new(Compared::Contract(Box::new(from))))))));
     Ok(())
+}
+
+/// Reads the contracts that the browser keeps as drafts, where a goal serves one of another contract.
+fn kept_contracts(contract: &Contract) -> Vec<Rc<Contract>> {
+    if contract.goals.iter().all(|goal| goal.contributes_to.is_empty()) {
+        return Vec::new();
+    }
+    let drafts = latest().drafts.clone();
+    let kept = drafts.iter().filter_map(|draft| {
+        let (read, _) = at_once(DraftFile::unseal(&draft.text, &mut no_wait)).ok()?;
+        let document = read_kept(&read.case).document?;
+        Some(Rc::clone(&document.contract()?.0.contract))
+    });
+    kept.collect()
 }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use self::begin::begin_contract;
 use self::row::{PlanRow, ProposalLine, field_id, proposal_lines};
 use super::refusal;
-use crate::app::{Case, PlanAction, RenewalPlan};
+use crate::app::{Case, DraftStatus, PlanAction, Planned, RenewalPlan};
 use crate::domain::renewal::{NoRenewal, Renewal, Wishes, propose};
 use crate::findings::Diagnostic;
 use crate::i18n::Words;
@@ -26,8 +26,9 @@ use crate::ui::shared::Shared;
 /// The `id` of the field for the year.
 const YEAR: &str = "renewal-year";
 
-const COLUMNS: [RenewalText; 5] = [
+const COLUMNS: [RenewalText; 6] = [
     RenewalText::Goal,
+    RenewalText::Weight,
     RenewalText::LastTarget,
     RenewalText::Became,
     RenewalText::Proposal,
@@ -64,6 +65,7 @@ pub(super) fn Renewing(props: &RenewingProps) -> Html {
     let case = &props.case;
     let plan = use_plan(case);
     let trouble = use_state(Trouble::default);
+    let put_back = use_state(|| None::<Rc<[Planned]>>);
     let year = plan.chosen_year().unwrap_or_default();
     // Of the case only what is proposed from: decisions change nothing of that.
     let sheets: Vec<_> = case.sheets.iter().map(Shared::from).collect();
@@ -92,7 +94,9 @@ pub(super) fn Renewing(props: &RenewingProps) -> Html {
     html! { <>
         <p class="screen-only">{ words.text(RenewalText::Lead) }</p>
         <div>{ for unsaved(&page, case) }</div>
+        <div>{ for not_kept(case, words) }</div>
         { year_field(&page, &plan) }
+        if found.is_ok() { <p class="screen-only">{ for take_all(&page, &plan, &put_back) }</p> }
         {
             match &*found {
                 Err(why) => html! { <p id="no-renewal" class="banner banner--caution">{ words.no_renewal(*why) }</p> },
@@ -147,6 +151,36 @@ fn unsaved(page: &Page, case: &Case) -> Option<Html> {
                 <button id="save-first" type="button" class="button button-secondary button-small" {onclick}>{ words.text(PageText::SaveFile) }</button>
             </div>
         }
+    })
+}
+
+/// Says that the browser does not keep the choices.
+fn not_kept(case: &Case, words: Words) -> Option<Html> {
+    let is_kept = latest().may_store() && !matches!(case.draft, DraftStatus::Failed(_));
+    (case.plan.is_some() && !is_kept).then(|| {
+        html! { <p id="choices-not-kept" class="banner banner--caution screen-only">{ words.text(RenewalText::NotKept) }</p> }
+    })
+}
+
+/// Draws the button that takes every proposal in place of what was chosen, and the one that brings the choices back.
+fn take_all(
+    page: &Page,
+    plan: &RenewalPlan,
+    put_back: &UseStateHandle<Option<Rc<[Planned]>>>,
+) -> Option<Html> {
+    let before = (**put_back).clone().filter(|_| plan.goals.is_empty());
+    let (id, text, all, kept) = match before {
+        Some(before) => ("take-back", RenewalText::TakeBack, before, None),
+        None if plan.goals.is_empty() => return None,
+        None => ("take-all", RenewalText::TakeAll, Rc::default(), Some(Rc::from(plan.goals.as_slice()))),
+    };
+    let (sender, put_back) = (page.clone(), put_back.setter());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        put_back.set(kept.clone());
+        sender.send(PlanAction::All(Rc::clone(&all)));
+    });
+    Some(html! {
+        <button {id} type="button" class="button button-secondary button-small" {onclick}>{ page.words.text(text) }</button>
     })
 }
 

@@ -6,7 +6,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::app::{FieldKind, FieldProblem, OwnField, PlanAction, PlanChoice, Planned, RangeEnd, element_id};
+use crate::app::{
+    FieldKind, FieldProblem, OwnField, PlanAction, PlanChoice, Planned, RangeEnd, element_id, weight_text,
+};
 use crate::domain::contract::{GoalId, Relation};
 use crate::domain::date::iso;
 use crate::domain::number::Decimal;
@@ -26,6 +28,7 @@ const WIDEST: usize = 80;
 pub(super) struct ProposalLine {
     pub(super) id: GoalId,
     name: String,
+    weight: Option<String>,
     last_target: String,
     became: String,
     fate: &'static str,
@@ -57,6 +60,7 @@ fn proposal_line(of: &Proposal<'_>, year: i32, words: Words) -> ProposalLine {
     ProposalLine {
         id: of.goal.id.clone(),
         name: full_name(of.goal),
+        weight: of.goal.weight.map(|weight| weight_text(weight, words)),
         last_target: words.fixed_target_text(of.goal, of.entry),
         became,
         fate: words.fate(of.fate),
@@ -98,6 +102,7 @@ pub(super) fn PlanRow(props: &PlanRowProps) -> Html {
     html! {
         <tr id={element_id("renew", line.id.as_str())}>
             <td data-title={title(RenewalText::Goal)} lang={props.language.clone()}>{ &line.name }</td>
+            <td data-title={title(RenewalText::Weight)}>{ line.weight.clone() }</td>
             <td data-title={title(RenewalText::LastTarget)}>{ &line.last_target }</td>
             <td data-title={title(RenewalText::Became)}>{ &line.became }</td>
             <td data-title={title(RenewalText::Proposal)}>
@@ -139,11 +144,14 @@ fn choice_field(page: &Page, line: &ProposalLine, chosen: PlanChoice) -> Html {
             }
         })
     };
+    // An option that was once picked by hand follows no attribute.
+    let shown =
+        line.choices.iter().position(|(choice, _)| *choice == chosen).and_then(|at| u32::try_from(at).ok());
     let relations = line.choices.iter().filter(|(one, _)| matches!(one, PlanChoice::Figure(_))).count();
     html! {
         <div class="field">
             <label class="sr-only" for={id.clone()}>{ format!("{}: {}", words.text(RenewalText::Choice), line.name) }</label>
-            <select {id} class="form-select" autocomplete="off" {onchange}>
+            <select {id} class="form-select" autocomplete="off" ~selectedIndex={shown} {onchange}>
                 { for line.choices.iter().enumerate().map(|(place, (choice, _))| html! {
                     <option key={place} value={place.to_string()} selected={*choice == chosen}>{ choice_name(*choice, relations > 1, words) }</option>
                 }) }
