@@ -309,21 +309,20 @@ fn level_lines(portfolio: &Portfolio, words: Words) -> Vec<String> {
 fn list_lines(portfolio: &Portfolio, words: Words) -> Vec<String> {
     let rows: Vec<&Row> = portfolio.rows.iter().collect();
     let lists = [
-        (PortfolioText::OverdueHeading, overdue_lines(&rows, words)),
-        (PortfolioText::AtStakeHeading, stake_lines(&rows, words)),
-        (PortfolioText::DueHeading, due_lines(&rows, words)),
-        (PortfolioText::ChangedHeading, changed_lines(&rows, words)),
+        (PortfolioText::OverdueHeading, overdue_lines(&rows, words, LISTED)),
+        (PortfolioText::AtStakeHeading, stake_lines(&rows, words, LISTED)),
+        (PortfolioText::DueHeading, due_lines(&rows, words, LISTED)),
+        (PortfolioText::ChangedHeading, changed_lines(&rows, words, LISTED)),
     ];
     let mut lines = Vec::new();
-    for (heading, mut list) in lists {
-        if list.is_empty() {
+    for (heading, list) in lists {
+        if list.count == 0 {
             continue;
         }
         lines.push(String::new());
-        lines.push(format!("{} ({})", words.text(heading), words.count(list.len())));
-        let left = list.len().saturating_sub(LISTED);
-        list.truncate(LISTED);
-        lines.extend(list);
+        lines.push(format!("{} ({})", words.text(heading), words.count(list.count)));
+        let left = list.count.saturating_sub(LISTED);
+        lines.extend(list.first);
         lines.extend((left > 0).then(|| words.and_more(left)));
     }
     if !lines.is_empty() {
