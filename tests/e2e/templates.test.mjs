@@ -41,7 +41,7 @@ test("a template is not opened for what is no year", async ({ page }) => {
 
 test("last year's case is chosen at the start and goes on to its renewal", async ({ page }) => {
   await at(page, "new-contract").click();
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press(page, "renew-case")]);
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press(page, "last-year")]);
   await chooser.setFiles({ name: "ams-2009.json", mimeType: "application/json", buffer: Buffer.from(CONTRACT) });
   await at(page, "proposals").waitFor();
   await page.locator('[id="place-kontrakt"][aria-current="page"]').waitFor();

@@ -35,7 +35,7 @@ pub(crate) fn FromLastYear() -> Html {
     let page = use_page();
     let text = page.words.text(StartText::FromLastYear);
     let choose = use_callback(page, |files: Vec<File>, page| renew(page, files));
-    html! { <ChooseFile id="renew-case" input_id="renew-input" accept=".json,application/json" {text} {choose} multiple=true /> }
+    html! { <ChooseFile id="last-year" input_id="last-year-input" accept=".json,application/json" {text} {choose} multiple=true /> }
 }
 
 /// Opens a case at its renewal.
