@@ -67,7 +67,7 @@ fn deadline(
     date: Date,
     path: impl Fn() -> JsonPath,
 ) {
-    if is_day_off(date) {
+    if is_day_off(date) && !is_edge(date, found.contract.period) {
         let (name, place) = (name.to_owned(), at.source());
         found.report(path(), PeriodFinding::DeadlineOnDayOff { name, date, place });
     }
@@ -76,6 +76,13 @@ fn deadline(
         let (name, place) = (name.to_owned(), at.source());
         found.report(path(), PeriodFinding::DeadlineOutsidePeriod { name, date, period, place });
     }
+}
+
+/// Whether a year or the contract begins or ends on a day: it is that year or contract which is meant, whatever the day of
+/// the week, and no other day can be set for it.
+fn is_edge(date: Date, period: Option<DateRange>) -> bool {
+    let (year, period) = (Period::Year(date.year()), period.map(|period| [period.from, period.to]));
+    [year.start(), year.end()].contains(&date) || period.is_some_and(|ends| ends.contains(&date))
 }
 
 /// Fewer deadlines than these lie in one month by chance.

@@ -6,7 +6,7 @@ use crate::findings::{Code, Diagnostic, JsonPath, PathStep, ShapeFault};
 
 /// A line for each form: where it stands, as the end of a path, and the example. Behind a `+` stands the key that is
 /// missing where another form is meant.
-const FORMS: &str = include_str!("forms.txt");
+const FORMS: &str = include_str!("../../schema/forms.txt");
 
 /// What a file says that it is, as far as its text tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -34,7 +34,7 @@ mod writing;
 pub use address::{field_at, path_of};
 pub use assessment::{merged, write_assessment};
 pub use case::{write_case, write_case_of};
-pub use contract::write_shared;
+pub use contract::{stage_keys, write_shared};
 pub use drafted::{NewContract, group_text, new_goal_text, risk_text};
 pub use file::{AssessmentFile, CaseFile, ContractFile, Document, Kept, Unread};
 pub use fingerprint::{Fingerprint, file_sum, file_sum_paced};
@@ -51,8 +51,8 @@ pub use subject::{Subject, answering_addendum, within};
 pub use template::{TEMPLATES, Template, empty_contract};
 pub use together::{Companion, check, check_together};
 pub use writing::{
-    ContractChange, RULES, RequirementSaid, Said, Written, after_change, can_score, is_of_requirement,
-    quoted, read_written, rule_fits, with_requirement, within_goal, without_key,
+    ContractChange, RequirementSaid, Said, Written, after_change, is_of_requirement, quoted, read_written,
+    with_requirement, within_goal, without_key,
 };
 
 /// The newest version of the files that is known.

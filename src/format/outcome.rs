@@ -8,7 +8,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use crate::domain::contract::{self, Contract, GoalId, PayAgreement, PotId, StageId, StageKind};
+use crate::domain::contract::{self, Contract, GoalId, PayAgreement, PotId, StageForm, StageId};
 use crate::domain::evaluation::{Assumption, Counts, Evaluation, Expectation, GoalOutcome, GoalStatus};
 use crate::domain::number::{Kroner, Points, Share, Span, quotient};
 use crate::domain::pay::{PayOutcome, PotOutcome, PotsOutcome, StageOutcome, StageStep};
@@ -120,7 +120,7 @@ struct Pot<'e> {
 #[expect(clippy::struct_field_names, reason = "the fields are the keys that are printed")]
 struct Stage<'e> {
     id: &'e StageId,
-    stage: &'static str,
+    stage: StageForm,
     holds: Option<bool>,
     pots: BTreeMap<&'e PotId, Span<String>>,
 }
@@ -267,12 +267,7 @@ impl<'e> Stage<'e> {
         let behind = |step: &StageStep| Some((&all.pots.get(step.pot)?.id, step.after.map(fraction)));
         Self {
             id: &stage.id,
-            stage: match stage.kind {
-                StageKind::Gate { .. } => "gate",
-                StageKind::Curve { .. } => "curve",
-                StageKind::Factor { .. } => "factor",
-                StageKind::CapFraction(_) | StageKind::CapAmount(_) | StageKind::CapPercent(_) => "cap",
-            },
+            stage: stage.kind.form(),
             holds: outcome.holds().filter(Span::is_settled).map(|holds| holds.min),
             pots: map_of(outcome.steps.iter().filter_map(behind)),
         }

@@ -168,6 +168,8 @@ async fn document(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::contract::TargetKind;
+    use crate::format::words::word;
 
     #[test]
     fn a_case_is_parsed_once_however_many_assessments_it_has() {
@@ -177,8 +179,9 @@ mod tests {
             let text = format!(
                 r#"{{"format": "resultatsag", "version": 1, "contract": {{"format": "resultatkontrakt", "version": 1,
                     "id": "test", "title": "Prøve", "points": {{"total": 100}}, "goals": [{{"id": "a",
-                    "title": "Sager", "weight": 100, "target": {{"kind": "below", "value": 10}}}}]}},
+                    "title": "Sager", "weight": 100, "target": {{"kind": "{}", "value": 10}}}}]}},
                     "assessments": [{}]}}"#,
+                word(TargetKind::Below),
                 vec![assessment; assessments].join(",")
             );
             let before = json::PARSED.get();

@@ -22,15 +22,19 @@ pub fn words<T: DeserializeOwned>() -> &'static [&'static str] {
     parse_word::<T>("").err().map_or(&[], |unknown| unknown.known)
 }
 
+/// Every word with the value that it stands for, in the order of the model.
+pub fn entries<T: DeserializeOwned>() -> impl Iterator<Item = (&'static str, T)> {
+    words::<T>().iter().filter_map(|word| Some((*word, parse_word(word).ok()?)))
+}
+
 /// Every value that a word stands for, in the order of the model.
 pub fn values<T: DeserializeOwned>() -> impl Iterator<Item = T> {
-    words::<T>().iter().filter_map(|word| parse_word(word).ok())
+    entries::<T>().map(|(_, value)| value)
 }
 
 /// The word that stands for a value.
 pub fn word<T: Copy + DeserializeOwned + PartialEq>(value: T) -> &'static str {
-    let is_meant = |word: &&&str| parse_word(word).as_ref() == Ok(&value);
-    words::<T>().iter().find(is_meant).copied().unwrap_or_default()
+    entries::<T>().find(|(_, one)| *one == value).map(|(word, _)| word).unwrap_or_default()
 }
 
 impl de::Error for UnknownWord {

@@ -8,24 +8,20 @@ use std::rc::Rc;
 use super::case::contract_file;
 use super::contract::goal::GOAL;
 use super::contract::scoring::rule_keys;
-pub use super::contract::scoring::{can_score, rule_fits};
 use super::contract::target::{TimedTarget, keys};
-use super::contract::{ALL_REMARKS, CONTRACT_KEYS};
+use super::contract::{ALL_REMARKS, CONTRACT_KEYS, stage_keys};
 use super::drafted::Given;
 use super::file::ContractFile;
 use super::json::{
     Locator, Node, Value, append, compact, insert, parse, remove, set, set_each, to_text, write_text, written,
 };
 use super::log::{Log, Remarks, duplicate_keys};
-use super::words::parse_word;
-use crate::domain::contract::{Target, TargetKind, Weight};
+use super::words::{parse_word, values};
+use crate::domain::contract::{StageForm, Target, Weight};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
 use crate::findings::{Diagnostic, JsonPath, PathStep};
 use crate::pace::{at_once, no_pause};
-
-/// The words of the scoring rules.
-pub const RULES: [&str; 6] = ["all_or_nothing", "linear", "proportional", "scale", "parts", "assessed"];
 
 /// A change of a contract's text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -311,23 +307,15 @@ fn moved(text: &str, list: &str, from: usize, to: usize) -> Option<String> {
 }
 
 /// The keys that belong to one kind of target or another.
-const TARGET_KEYS: &[&str] = &[
-    "value",
-    "baseline",
-    "percent",
-    "points",
-    "min",
-    "max",
-    "tolerance",
-    "date",
-    "parts",
-    "criteria",
-    "scale",
-    "levels",
-];
-
-/// The keys that belong to one rule or another.
-const RULE_KEYS: &[&str] = &["zero_at", "cap", "steps", "between", "shares"];
+fn target_keys() -> Vec<&'static str> {
+    let mut all = Vec::new();
+    for key in values().flat_map(keys) {
+        if !all.contains(key) {
+            all.push(*key);
+        }
+    }
+    all
+}
 
 /// The text without the keys that cannot stand beside what was put at a place.
 fn with_fitting_keys(text: String, at: &str, value: &str) -> Option<String> {
@@ -339,19 +327,21 @@ fn with_fitting_keys(text: String, at: &str, value: &str) -> Option<String> {
     let is_target = around.ends_with("/target") || around.rsplit('/').nth(1) == Some("parts");
     let is_pot = around.starts_with("/pay/pots/");
     let is_stage = around.starts_with("/pay/stages/");
-    let unlike = |all: &[&'static str], fitting: &[&str]| {
-        all.iter().filter(|key| !fitting.contains(key)).copied().collect()
+    let unlike = |mut all: Vec<&'static str>, fitting: &[&str]| {
+        all.retain(|key| !fitting.contains(key));
+        all
     };
     let gone: Vec<&str> = match key {
         "kind" if is_target => {
-            parse_word::<TargetKind>(word).map_or_else(|_| Vec::new(), |kind| unlike(TARGET_KEYS, keys(kind)))
+            parse_word(word).map_or_else(|_| Vec::new(), |kind| unlike(target_keys(), keys(kind)))
         }
-        "rule" if around.ends_with("/scoring") => {
-            rule_keys(word).map_or_else(Vec::new, |keys| unlike(RULE_KEYS, keys))
-        }
+        "rule" if around.ends_with("/scoring") => parse_word(word).map_or_else(
+            |_| Vec::new(),
+            |kind| unlike(values().flat_map(rule_keys).copied().collect(), rule_keys(kind)),
+        ),
         "amount" if is_pot => vec!["percent"],
         "percent" if is_pot => vec!["amount", "level"],
-        "fraction" | "amount" | "percent" if is_stage => unlike(&["fraction", "amount", "percent"], &[key]),
+        "fraction" | "amount" | "percent" if is_stage => unlike(stage_keys(StageForm::Cap).to_vec(), &[key]),
         "value" if is_target => vec!["baseline", "percent", "points"],
         "baseline" if is_target => vec!["value"],
         "percent" if is_target => vec!["value", "points"],
@@ -365,7 +355,7 @@ fn with_fitting_keys(text: String, at: &str, value: &str) -> Option<String> {
 
 /// Whether a requirement that is written anew says what this key of a target says.
 pub fn is_of_requirement(key: &str) -> bool {
-    matches!(key, "kind" | "measured") || TARGET_KEYS.contains(&key)
+    matches!(key, "kind" | "measured") || target_keys().contains(&key)
 }
 
 /// What a requirement says of a goal or a part. The outer `None` leaves what the contract says.
@@ -401,7 +391,7 @@ pub fn with_requirement(text: &str, at: &str, said: &str) -> Option<String> {
     if said.node("/target").is_none() {
         return Some(text.to_owned());
     }
-    let own = [&["kind"][..], TARGET_KEYS, &["measured"]].concat();
+    let own = [&["kind"][..], &target_keys(), &["measured"]].concat();
     let around = at.strip_suffix("/target").unwrap_or(at);
     let places = own.iter().map(|key| (format!("/target/{key}"), format!("{at}/{key}")));
     let beside = ["/unit", "/weight"].map(|key| (key.to_owned(), format!("{around}{key}")));
@@ -526,6 +516,3 @@ const INNER_KEYS: &[&str] = &[
     "history",
     "guidelines",
 ];
-
-#[cfg(test)]
-mod tests;

@@ -139,7 +139,7 @@ mod tests {
                 {{"id": "a", "title": "A", {} "target": {{"kind": "done"}}}},
                 {{"id": "b", "title": "B", {} "target": {{"kind": "done"}}}}]}},
                 "assessments": [{{"format": "resultatvurdering", "version": 1, "contract": {{"id": "{name}"}},
-                "by": "director", "status": "final", "results": {{{results}}}}}]}}"#,
+                "results": {{{results}}}}}]}}"#,
             weight(0),
             weight(1)
         );

@@ -9,6 +9,7 @@ use super::fields::{Align, FieldView, SelectField, TextField, options};
 use super::shared::SheetProps;
 use crate::app::{AssessmentsPart, Case, FieldId, Route, Sheet, SheetAction, SheetId, SheetKind};
 use crate::domain::assessment::{Assessor, Status};
+use crate::format::words::word;
 use crate::i18n::Words;
 use crate::i18n::text::{EntryText, OverviewText, ResultsText};
 
@@ -60,9 +61,7 @@ pub(crate) fn Chip(props: &SheetProps) -> Html {
 pub(crate) fn party(sheet: &Sheet) -> &'static str {
     match (sheet.kind, sheet.assessment().by) {
         (SheetKind::WhatIf, _) => "trial",
-        (_, Assessor::Director) => "director",
-        (_, Assessor::Department) => "department",
-        (_, Assessor::Agreed) => "agreed",
+        (_, assessor) => word(assessor),
     }
 }
 

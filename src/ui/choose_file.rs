@@ -12,6 +12,8 @@ pub(crate) struct ChooseFileProps {
     pub(crate) id: &'static str,
     pub(crate) input_id: &'static str,
     pub(crate) accept: &'static str,
+    #[prop_or_default]
+    pub(crate) multiple: bool,
     pub(crate) text: &'static str,
     pub(crate) choose: Callback<Vec<File>>,
 }
@@ -31,6 +33,6 @@ pub(crate) fn ChooseFile(props: &ChooseFileProps) -> Html {
     });
     html! { <>
         <button id={props.id} type="button" class="button button-secondary button-small" {onclick}>{ props.text }</button>
-        <input ref={input} id={props.input_id} type="file" autocomplete="off" accept={props.accept} hidden=true {onchange} />
+        <input ref={input} id={props.input_id} type="file" autocomplete="off" accept={props.accept} multiple={props.multiple} hidden=true {onchange} />
     </> }
 }

@@ -66,7 +66,8 @@ fn count(found: Option<usize>, words: Words) -> Html {
     let found = found.filter(|found| *found > 0);
     let (number, id) = (found.unwrap_or(LIKELY), found.map(|_| "finding-count"));
     let class = classes!("places__count", found.is_none().then_some("places__count--none"));
-    html! { <span {class} {id}>{ words.count(number) }<span>{ format!(" {}", words.findings_noun(number)) }</span></span> }
+    // Read out, the number is a word of its own.
+    html! { <>{ " " }<span {class} {id}>{ words.count(number) }<span>{ format!(" {}", words.findings_noun(number)) }</span></span></> }
 }
 
 pub(crate) fn route_text(route: &Route, words: Words) -> &'static str {

@@ -56,6 +56,8 @@ async function pasteInto(page, id, text) {
 async function station(page, name) {
   await press(page, `station-${name}`, { back: true });
   await page.locator(`[id="station-${name}"][aria-current="step"]`).waitFor();
+  // From there the Tab key goes on.
+  await focused(page, "main-content");
 }
 
 // A title, a requirement as a phrase, and a weight.
@@ -92,6 +94,7 @@ async function write(page) {
   await press(page, "new-contract");
   await press(page, "empty-contract");
   await at(page, "write/title").waitFor();
+  await focused(page, "main-content");
   await tabTo(page, "write/title");
   await page.keyboard.press("Control+a");
   await page.keyboard.type("Resultatkontrakt 2010");

@@ -6,6 +6,7 @@
 
 mod circles;
 mod elements;
+mod words;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -221,6 +221,26 @@ fn two_figures_for_one_period_are_told_where_they_differ() {
 }
 
 #[test]
+fn a_deadline_on_a_day_off_is_told_unless_a_year_or_the_contract_begins_or_ends_there() {
+    let by = |day: &str| format!(r#""title": "Rapport", "target": {{"kind": "by", "date": "{day}"}}"#);
+    check(
+        "deadline-on-day-off",
+        &[
+            (&by("2009-06-14"), "fristen 14.06.2009"),
+            (&by("2009-12-25"), "fristen 25.12.2009"),
+            (&by("2009-05-31"), "fristen 31.05.2009"),
+            (&by("2009-06-15"), ""),
+            (&by("2009-01-01"), ""),
+            (&by("2010-01-01"), ""),
+            (&by("2011-12-31"), ""),
+        ],
+    );
+    let of_period = contract("test", "da", &format!(r#""goals": [{{"id": "a", {}}}]"#, by("2009-05-31")))
+        .replace("2009-12-31", "2009-05-31");
+    assert!(told(&of_period, "deadline-on-day-off").is_empty());
+}
+
+#[test]
 fn what_lies_half_within_the_period_is_no_finding() {
     let measured = |period: &str| {
         format!(r#""title": "Sager", "target": {{"kind": "at_most", "value": 1, "measured": "{period}"}}"#)

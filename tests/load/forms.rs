@@ -4,7 +4,7 @@ use resultatkontrakt::findings::{Diagnostic, Severity};
 use resultatkontrakt::format::{WrittenAs, read};
 use serde_json::Value;
 
-const FORMS: &str = include_str!("../../src/format/forms.txt");
+const FORMS: &str = include_str!("../../schema/forms.txt");
 
 /// A contract that has a place for every form.
 const WHOLE: &str = r#"{

@@ -11,6 +11,7 @@
 mod agreed;
 mod any;
 mod bad;
+mod changing;
 mod checks;
 mod contradictions;
 mod fingerprints;

@@ -8,7 +8,7 @@ use super::value::FieldProblem;
 use crate::domain::contract::{Contract, Figure, Level, Part, Rating, Rule, Target, Threshold, Weight};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
-use crate::format::{RequirementSaid, can_score};
+use crate::format::RequirementSaid;
 use crate::i18n::requirement::{Doubt, Known, Requirement, RequirementReading, read_requirement};
 use crate::i18n::text::WritingText;
 use crate::i18n::{Lang, Words};
@@ -240,5 +240,5 @@ pub(super) fn phrase_words(contract: &Contract, at: &str, words: Words) -> Strin
 pub(in crate::app) fn rule_fits_at(rule_in: &Contract, target_in: &Contract, at: &str) -> bool {
     let rule = Subject::at(rule_in, at).and_then(|subject| subject.rule);
     let target = Subject::at(target_in, at).map(|subject| subject.target);
-    rule.zip(target).is_none_or(|(rule, target)| can_score(rule, target))
+    rule.zip(target).is_none_or(|(rule, target)| target.takes(rule.kind()))
 }

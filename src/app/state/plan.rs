@@ -8,6 +8,7 @@ use super::value::{FieldProblem, Value, read_value};
 use crate::domain::contract::{GoalId, Relation, Target, Threshold};
 use crate::domain::number::Decimal;
 use crate::domain::renewal::{Fate, Proposal, Question, Wish, way_to};
+use crate::format::words::word;
 use crate::i18n::Lang;
 
 /// The decisions about next year's contract.
@@ -50,20 +51,6 @@ pub enum PlanChoice {
     /// It does not go on.
     Drop,
 }
-
-/// The names of the choices in drafts. What is proposed needs none.
-const NAMES: [(PlanChoice, &str); 10] = [
-    (PlanChoice::Carry, "carry"),
-    (PlanChoice::Last, "last"),
-    (PlanChoice::Figure(Relation::AtMost), "at_most"),
-    (PlanChoice::Figure(Relation::AtLeast), "at_least"),
-    (PlanChoice::Figure(Relation::Below), "below"),
-    (PlanChoice::Figure(Relation::Above), "above"),
-    (PlanChoice::Deadline, "deadline"),
-    (PlanChoice::Range, "range"),
-    (PlanChoice::Parts, "parts"),
-    (PlanChoice::Drop, "drop"),
-];
 
 /// A field for a value of a person's own.
 #[derive(Clone, Debug, PartialEq)]
@@ -136,14 +123,25 @@ pub fn year_in(text: &str) -> Result<Option<i32>, NotAYear> {
 }
 
 impl PlanChoice {
-    /// Its name in drafts.
+    /// Its name in drafts. What is proposed needs none.
     pub(in crate::app) fn name(self) -> &'static str {
-        NAMES.iter().find(|(choice, _)| *choice == self).map_or("", |(_, name)| name)
+        match self {
+            Self::Proposed => "",
+            Self::Carry => "carry",
+            Self::Last => "last",
+            Self::Figure(relation) => word(relation.kind()),
+            Self::Deadline => "deadline",
+            Self::Range => "range",
+            Self::Parts => "parts",
+            Self::Drop => "drop",
+        }
     }
 
     /// The choice that a draft names.
     pub(in crate::app) fn named(name: &str) -> Option<Self> {
-        NAMES.iter().find(|(_, own)| *own == name).map(|(choice, _)| *choice)
+        let relations = [Relation::AtMost, Relation::AtLeast, Relation::Below, Relation::Above];
+        let others = [Self::Carry, Self::Last, Self::Deadline, Self::Range, Self::Parts, Self::Drop];
+        relations.map(Self::Figure).into_iter().chain(others).find(|choice| choice.name() == name)
     }
 
     /// The fields that are typed with it.

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Between, Condition, GoalId, GroupId, PotId, StageId};
 use crate::domain::date::Date;
 use crate::domain::number::{Decimal, Kroner, Percent, Points};
@@ -55,6 +57,16 @@ pub enum EarnedBy {
     Judged(Points),
 }
 
+/// Everything of one kind that a pot may be earned by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Everything {
+    /// All goals.
+    Institution,
+    /// All individual areas.
+    Individual,
+}
+
 /// A step between what was reached and what is earned.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stage {
@@ -102,6 +114,42 @@ pub enum StageKind {
     CapAmount(Kroner),
     /// What the pots earn together is at most this percent of the base pay.
     CapPercent(Percent),
+}
+
+/// The forms of stage, as files name them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StageForm {
+    /// A condition that cuts.
+    Gate,
+    /// A table.
+    Curve,
+    /// A person's judgement.
+    Factor,
+    /// A limit.
+    Cap,
+}
+
+/// How gates that stand together cut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Together {
+    /// Their factors multiply.
+    Multiply,
+    /// Their cuts are added.
+    Add,
+}
+
+impl StageKind {
+    /// Which form of stage it is.
+    pub fn form(&self) -> StageForm {
+        match self {
+            Self::Gate { .. } => StageForm::Gate,
+            Self::Curve { .. } => StageForm::Curve,
+            Self::Factor { .. } => StageForm::Factor,
+            Self::CapFraction(_) | Self::CapAmount(_) | Self::CapPercent(_) => StageForm::Cap,
+        }
+    }
 }
 
 /// A line of a curve.

@@ -40,7 +40,37 @@ pub enum Rule {
     Assessed,
 }
 
+/// The kinds of rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RuleKind {
+    /// Everything or nothing.
+    AllOrNothing,
+    /// A straight line.
+    Linear,
+    /// In proportion to the target.
+    Proportional,
+    /// A table of steps.
+    Scale,
+    /// A share for each part.
+    Parts,
+    /// The points that a person gave.
+    Assessed,
+}
+
 impl Rule {
+    /// Which kind of rule it is.
+    pub fn kind(&self) -> RuleKind {
+        match self {
+            Self::AllOrNothing => RuleKind::AllOrNothing,
+            Self::Linear { .. } => RuleKind::Linear,
+            Self::Proportional { .. } => RuleKind::Proportional,
+            Self::Scale { .. } => RuleKind::Scale,
+            Self::Parts { .. } => RuleKind::Parts,
+            Self::Assessed => RuleKind::Assessed,
+        }
+    }
+
     /// The figures that results are held against besides the target's own, from the worst to the best.
     pub fn figures(&self) -> Vec<Threshold> {
         match self {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Baseline, Figure, LevelId, PartId, Rating, Ratio, Rule, Threshold};
+use super::{Baseline, Figure, LevelId, PartId, Rating, Ratio, Rule, RuleKind, Threshold};
 use crate::domain::date::{Date, Period};
 use crate::domain::number::Decimal;
 
@@ -94,6 +94,18 @@ pub enum Relation {
     Above,
 }
 
+impl Relation {
+    /// The kind of a target on this side.
+    pub fn kind(self) -> TargetKind {
+        match self {
+            Self::AtMost => TargetKind::AtMost,
+            Self::AtLeast => TargetKind::AtLeast,
+            Self::Below => TargetKind::Below,
+            Self::Above => TargetKind::Above,
+        }
+    }
+}
+
 /// A part of a composite target; parts nest.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
@@ -150,10 +162,7 @@ impl Target {
     /// Which kind of target it is.
     pub fn kind(&self) -> TargetKind {
         match self {
-            Self::Limit { relation: Relation::AtMost, .. } => TargetKind::AtMost,
-            Self::Limit { relation: Relation::AtLeast, .. } => TargetKind::AtLeast,
-            Self::Limit { relation: Relation::Below, .. } => TargetKind::Below,
-            Self::Limit { relation: Relation::Above, .. } => TargetKind::Above,
+            Self::Limit { relation, .. } => relation.kind(),
             Self::Between { .. } => TargetKind::Between,
             Self::Unchanged { .. } => TargetKind::Unchanged,
             Self::By(_) => TargetKind::By,
@@ -163,6 +172,22 @@ impl Target {
             Self::Assessed { .. } => TargetKind::Assessed,
             Self::Rated(_) => TargetKind::Rated,
             Self::Undetermined => TargetKind::Undetermined,
+        }
+    }
+
+    /// Whether a rule of this kind can score it. One that is not fixed yet may become any.
+    pub fn takes(&self, rule: RuleKind) -> bool {
+        match self {
+            Self::Undetermined => true,
+            Self::Limit { .. } => !matches!(rule, RuleKind::Parts | RuleKind::Assessed),
+            Self::Between { .. } | Self::Unchanged { .. } => {
+                matches!(rule, RuleKind::AllOrNothing | RuleKind::Scale)
+            }
+            Self::By(_) | Self::Done | Self::AnyOf(_) => rule == RuleKind::AllOrNothing,
+            Self::AllOf(_) => matches!(rule, RuleKind::AllOrNothing | RuleKind::Parts),
+            Self::Assessed { .. } => rule == RuleKind::Assessed,
+            // A level has its share by itself.
+            Self::Rated(_) => false,
         }
     }
 

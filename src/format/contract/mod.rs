@@ -22,6 +22,7 @@ use self::band::bands;
 use self::budget::{budget, sum};
 use self::goal::{GoalForm, goal};
 use self::pay::pay;
+pub use self::pot::stage_keys;
 use self::rating::{look_up_scales, scale};
 pub(super) use self::references::ALL_REMARKS;
 use self::references::references;

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use serde::Deserialize;
-
 use super::condition::condition;
 use crate::domain::contract::{
-    Between, CurveStep, EarnedBy, GoalId, Pot, PotId, PotSize, Stage, StageId, StageKind,
+    Between, CurveStep, EarnedBy, Everything, GoalId, Pot, PotId, PotSize, Stage, StageForm, StageId,
+    StageKind, Together,
 };
 use crate::domain::number::{Decimal, Kroner};
 use crate::findings::{IdKind, JsonKind, RuleFault, ShapeFault, nearest};
@@ -36,14 +35,6 @@ pub(super) fn pot(value: &Node<'_>, log: &mut Log<'_>) -> Option<Pot> {
     };
     let earned_by = fields.required("earned_by", earned_by);
     Some(Pot { source: fields.optional("source", text), size, id: id?, title: title?, earned_by: earned_by? })
-}
-
-/// Everything of one kind, in one word.
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Everything {
-    Institution,
-    Individual,
 }
 
 /// What an object of [`earned_by`] says, of one kind.
@@ -78,46 +69,29 @@ fn earned_by(value: &Node<'_>, log: &mut Log<'_>) -> Option<EarnedBy> {
     })
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Kind {
-    Gate,
-    Curve,
-    Factor,
-    Cap,
-}
-
-impl Kind {
-    fn keys(self) -> &'static [&'static str] {
-        match self {
-            Self::Gate => &["when", "factor", "together"],
-            Self::Curve => &["steps", "between"],
-            Self::Factor => &["min", "max"],
-            Self::Cap => &["fraction", "amount", "percent"],
-        }
+/// The keys that a stage of this form has besides those of every stage.
+pub fn stage_keys(form: StageForm) -> &'static [&'static str] {
+    match form {
+        StageForm::Gate => &["when", "factor", "together"],
+        StageForm::Curve => &["steps", "between"],
+        StageForm::Factor => &["min", "max"],
+        StageForm::Cap => &["fraction", "amount", "percent"],
     }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Together {
-    Multiply,
-    Add,
 }
 
 /// A stage. `pots` are the identifiers of the agreement's pots.
 pub(super) fn stage(value: &Node<'_>, pots: &BTreeSet<&str>, log: &mut Log<'_>) -> Option<Stage> {
     let mut fields = Fields::with_any_keys(value, log)?;
-    let kind = fields.required::<Kind>("stage", word)?;
-    fields.check_keys(&[&["id", "stage", "title", "source", "pots"], kind.keys()]);
+    let form = fields.required::<StageForm>("stage", word)?;
+    fields.check_keys(&[&["id", "stage", "title", "source", "pots"], stage_keys(form)]);
     let stage_id = fields.required("id", id::<StageId>);
     let named = fields.list("pots", |value, log| pot_reference(value, pots, log));
     let (title, source) = (fields.optional("title", short_text), fields.optional("source", text));
-    let kind = match kind {
-        Kind::Gate => gate(&mut fields),
-        Kind::Curve => curve(&mut fields),
-        Kind::Factor => factor(&mut fields),
-        Kind::Cap => cap(&mut fields),
+    let kind = match form {
+        StageForm::Gate => gate(&mut fields),
+        StageForm::Curve => curve(&mut fields),
+        StageForm::Factor => factor(&mut fields),
+        StageForm::Cap => cap(&mut fields),
     };
     Some(Stage { id: stage_id?, title, source, pots: set_of(named), kind: kind? })
 }

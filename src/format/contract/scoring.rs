@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use serde::ser::SerializeMap;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use super::threshold::{End, end};
 use crate::domain::contract::{Baseline, Target, Threshold};
-use crate::domain::contract::{Between, PartId, Rule, ScaleStep};
+use crate::domain::contract::{Between, PartId, Rule, RuleKind, ScaleStep};
 use crate::domain::number::Decimal;
 use crate::domain::scoring::runs_one_way;
 use crate::findings::nearest;
@@ -19,69 +19,15 @@ use crate::format::scalar::{number, share, within_shares, word, word_or_meant};
 use crate::format::words;
 use crate::small::set_of;
 
-#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Kind {
-    AllOrNothing,
-    Linear,
-    Proportional,
-    Scale,
-    Parts,
-    Assessed,
-}
-
-impl Kind {
-    fn of(rule: &Rule) -> Self {
-        match rule {
-            Rule::AllOrNothing => Self::AllOrNothing,
-            Rule::Linear { .. } => Self::Linear,
-            Rule::Proportional { .. } => Self::Proportional,
-            Rule::Scale { .. } => Self::Scale,
-            Rule::Parts { .. } => Self::Parts,
-            Rule::Assessed => Self::Assessed,
-        }
+/// The keys that a rule of this kind has.
+pub(in crate::format) fn rule_keys(kind: RuleKind) -> &'static [&'static str] {
+    match kind {
+        RuleKind::AllOrNothing | RuleKind::Assessed => &["rule"],
+        RuleKind::Linear => &["rule", "zero_at", "cap"],
+        RuleKind::Proportional => &["rule", "cap"],
+        RuleKind::Scale => &["rule", "steps", "between", "cap"],
+        RuleKind::Parts => &["rule", "shares"],
     }
-
-    fn keys(self) -> &'static [&'static str] {
-        match self {
-            Self::AllOrNothing | Self::Assessed => &["rule"],
-            Self::Linear => &["rule", "zero_at", "cap"],
-            Self::Proportional => &["rule", "cap"],
-            Self::Scale => &["rule", "steps", "between", "cap"],
-            Self::Parts => &["rule", "shares"],
-        }
-    }
-
-    /// Whether this rule can score such a target. One that is not fixed yet may become any.
-    fn fits(self, target: &Target) -> bool {
-        match target {
-            Target::Undetermined => true,
-            Target::Limit { .. } => !matches!(self, Self::Parts | Self::Assessed),
-            Target::Between { .. } | Target::Unchanged { .. } => {
-                matches!(self, Self::AllOrNothing | Self::Scale)
-            }
-            Target::By(_) | Target::Done | Target::AnyOf(_) => self == Self::AllOrNothing,
-            Target::AllOf(_) => matches!(self, Self::AllOrNothing | Self::Parts),
-            Target::Assessed { .. } => self == Self::Assessed,
-            // A level has its share by itself.
-            Target::Rated(_) => false,
-        }
-    }
-}
-
-/// The keys that a rule of this name has; none where there is no such rule.
-pub(in crate::format) fn rule_keys(rule: &str) -> Option<&'static [&'static str]> {
-    words::parse_word::<Kind>(rule).ok().map(Kind::keys)
-}
-
-/// Whether the rule of this name can score such a target.
-pub fn rule_fits(rule: &str, target: &Target) -> bool {
-    words::parse_word::<Kind>(rule).is_ok_and(|kind| kind.fits(target))
-}
-
-/// Whether a rule can score such a target.
-pub fn can_score(rule: &Rule, target: &Target) -> bool {
-    Kind::of(rule).fits(target)
 }
 
 /// The rule of a goal or a part, held against its target where that could be read.
@@ -91,11 +37,11 @@ pub(in crate::format) fn scoring(
     log: &mut Log<'_>,
 ) -> Option<Rule> {
     let mut fields = Fields::with_any_keys(value, log)?;
-    let (kind, is_known) = fields.required("rule", word_or_meant::<Kind>)?;
-    fields.check_keys(&[kind.keys()]);
+    let (kind, is_known) = fields.required("rule", word_or_meant::<RuleKind>)?;
+    fields.check_keys(&[rule_keys(kind)]);
     if let Some(target) = target
         && is_known
-        && !kind.fits(target)
+        && !target.takes(kind)
     {
         let (rule, target) = (words::word(kind), words::word(target.kind()));
         let at = fields.get("rule").map_or(0..0, Node::pointer);
@@ -103,12 +49,12 @@ pub(in crate::format) fn scoring(
         return None;
     }
     let rule = match kind {
-        Kind::AllOrNothing => Some(Rule::AllOrNothing),
-        Kind::Assessed => Some(Rule::Assessed),
-        Kind::Linear => linear(&mut fields, target),
-        Kind::Proportional => Some(proportional(&mut fields, target)),
-        Kind::Scale => scale(&mut fields),
-        Kind::Parts => Some(parts(&mut fields, target)),
+        RuleKind::AllOrNothing => Some(Rule::AllOrNothing),
+        RuleKind::Assessed => Some(Rule::Assessed),
+        RuleKind::Linear => linear(&mut fields, target),
+        RuleKind::Proportional => Some(proportional(&mut fields, target)),
+        RuleKind::Scale => scale(&mut fields),
+        RuleKind::Parts => Some(parts(&mut fields, target)),
     };
     rule.filter(|_| is_known)
 }
@@ -216,7 +162,7 @@ fn cap(value: &Node<'_>, log: &mut Log<'_>) -> Option<Decimal> {
 
 impl Members for Rule {
     fn members<M: SerializeMap>(&self, out: &mut M) -> Result<(), M::Error> {
-        members!(out, "rule": Some(Kind::of(self)));
+        members!(out, "rule": Some(self.kind()));
         match self {
             Self::Linear { zero_at, cap } => {
                 members!(out, "zero_at": Some(End(zero_at)), "cap": Some(Exact(*cap)));

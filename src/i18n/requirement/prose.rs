@@ -25,6 +25,7 @@ const WHOLE: usize = 25;
 /// Reads a requirement that says something.
 pub(super) fn read(phrase: &Phrase) -> RequirementReading {
     fixed(phrase)
+        .or_else(|| time_alone(phrase))
         .or_else(|| from_the_start(phrase))
         .or_else(|| read_unchanged(phrase))
         .unwrap_or_else(|| sentence(phrase))
@@ -72,6 +73,32 @@ fn fixed(phrase: &Phrase) -> Option<RequirementReading> {
     let done =
         ["skal være gennemført", "gennemført", "gennemføres", "to be done", "done", "completed", "ja/nej"];
     (phrase.after_any(0, &done) == Some(phrase.len())).then(|| Target::Done.into())
+}
+
+/// A time by itself: `31.12.2009`. A day, as a cell of a spreadsheet holds it, is a deadline: nothing else is asked for by
+/// a day alone. A longer time may be when something is measured, and is asked about.
+fn time_alone(phrase: &Phrase) -> Option<RequirementReading> {
+    let start = phrase.after_any(0, &["den", "on"]).unwrap_or(0);
+    let by = |period: Period| Requirement::from(Target::By(period.end()));
+    match phrase.period_at(start).filter(|(_, next)| *next == phrase.len()) {
+        Some((day @ Period::Day(_), _)) => Some(RequirementReading::Clear(by(day))),
+        // Four digits may be a figure.
+        Some((Period::Year(_), _)) => None,
+        Some((period, _)) => {
+            Some(doubt(Doubt::Unread, [by(period)].into_iter().chain(without_figure()).collect()))
+        }
+        None => {
+            let (period, next) = phrase.period_without_year_at(start)?;
+            // `30.6` may be a figure.
+            let is_named = phrase.between(start, next).contains(char::is_alphabetic);
+            (is_named && next == phrase.len()).then(|| doubt(Doubt::NoYear, vec![by(period)]))
+        }
+    }
+}
+
+/// What a text may mean that names no figure.
+fn without_figure() -> [Requirement; 2] {
+    [Target::Done.into(), Target::Assessed { criteria: Vec::new() }.into()]
 }
 
 /// A phrase that begins with its side or its range, as the page writes it.
@@ -199,11 +226,5 @@ fn without_side(phrase: &Phrase) -> RequirementReading {
         });
         return doubt(Doubt::Side, readings.to_vec());
     }
-    let others = [Target::Done.into(), Target::Assessed { criteria: Vec::new() }.into()];
-    // A day by itself, as a cell of a spreadsheet holds it, is hardly anything but a deadline.
-    let day = match phrase.period_at(0) {
-        Some((Period::Day(day), next)) if next == phrase.len() => Some(Target::By(day).into()),
-        _ => None,
-    };
-    doubt(Doubt::Unread, day.into_iter().chain(others).collect())
+    doubt(Doubt::Unread, without_figure().into())
 }

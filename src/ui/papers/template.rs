@@ -3,15 +3,15 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{File, HtmlInputElement};
+use web_sys::File;
 use yew::prelude::*;
 
 use crate::app::Action;
 use crate::i18n::text::OfficeText;
 use crate::office::Template;
-use crate::platform::file::{chosen, read};
+use crate::platform::file::read;
+use crate::ui::choose_file::ChooseFile;
 use crate::ui::context::{Page, use_page};
 use crate::ui::focus::focus_element_soon;
 use crate::ui::later::office_here;
@@ -40,21 +40,14 @@ struct Said {
 pub(super) fn TemplateChoice() -> Html {
     let page = use_page();
     let words = page.words;
-    let input = use_node_ref();
     let said = use_state_eq(|| Said {
         name: CHOSEN.with_borrow(|chosen| Some(Rc::clone(&chosen.as_ref()?.0))),
         problem: None,
     });
-    let choose = use_callback(input.clone(), |_: MouseEvent, input| {
-        if let Some(input) = input.cast::<HtmlInputElement>() {
-            input.click();
-        }
-    });
-    let onchange = {
+    let choose = {
         let (page, said) = (page.clone(), said.setter());
-        Callback::from(move |event: Event| {
-            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            let Some(file) = input.and_then(|input| chosen(&input).into_iter().next()) else { return };
+        Callback::from(move |files: Vec<File>| {
+            let Some(file) = files.into_iter().next() else { return };
             let (page, said) = (page.clone(), said.clone());
             spawn_local(async move { said.set(take_template(&file, &page).await) });
         })
@@ -74,10 +67,7 @@ pub(super) fn TemplateChoice() -> Html {
             <summary>{ words.text(OfficeText::Template) }</summary>
             <p class="small">{ words.text(OfficeText::TemplateHint) }</p>
             <div class="paper-tools">
-                <button id="choose-template" type="button" class="button button-secondary button-small" onclick={choose}>
-                    { words.text(OfficeText::ChooseTemplate) }
-                </button>
-                <input ref={input} id="template-input" type="file" accept=".docx,.dotx,.docm,.dotm" autocomplete="off" hidden=true {onchange} />
+                <ChooseFile id="choose-template" input_id="template-input" accept=".docx,.dotx,.docm,.dotm" text={words.text(OfficeText::ChooseTemplate)} {choose} />
                 if said.name.is_some() {
                     <button id="remove-template" type="button" class="text-button" onclick={remove}>
                         { words.text(OfficeText::RemoveTemplate) }

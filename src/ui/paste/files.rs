@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{File, HtmlInputElement};
+use web_sys::File;
 use yew::prelude::*;
 
 use super::kept::{AboutFile, Pasted, TablesRead, kept};
@@ -15,43 +14,24 @@ use crate::i18n::short::{NAME, shortened};
 use crate::i18n::text::{PageText, PasteText};
 use crate::i18n::{Lang, Words};
 use crate::office::is_office_file;
-use crate::platform::file::{ReadRefusal, chosen, read};
+use crate::platform::file::{ReadRefusal, read};
 use crate::table::pasted::read_pasted_file;
 use crate::table::{FileTables, SheetChoice};
-use crate::ui::context::use_page;
+use crate::ui::choose_file::ChooseFile;
 use crate::ui::later::office_here;
 use crate::ui::shared::Shared;
 
 /// The kinds of files that are offered to choose from.
 const KINDS: &str = ".xlsx,.xlsm,.ods,.docx,.docm,.csv,.tsv,.txt,.htm,.html";
 
-/// What becomes of the state once tables have come in.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ChooseFileProps {
-    pub(super) change: Callback<Pasted>,
-}
-
-/// Draws the button that asks for files. The input itself is out of sight: the button speaks for it.
-#[component]
-pub(super) fn ChooseFile(props: &ChooseFileProps) -> Html {
-    let words = use_page().words;
-    let input = use_node_ref();
-    let choose = use_callback(input.clone(), |_: MouseEvent, input| {
-        if let Some(input) = input.cast::<HtmlInputElement>() {
-            input.click();
-        }
-    });
-    let onchange = use_callback((props.change.clone(), words.lang), |event: Event, (change, lang)| {
-        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
-            read_files(change, chosen(&input), *lang);
-        }
-    });
+/// Draws the button that asks for files. Their tables come behind those that are there.
+pub(super) fn choose_files(change: &Callback<Pasted>, words: Words) -> Html {
+    let (change, lang) = (change.clone(), words.lang);
+    let choose = Callback::from(move |files: Vec<File>| read_files(&change, files, lang));
+    let text = words.text(PasteText::ChooseFile);
     html! {
         <div class="field">
-            <button id="paste-file" type="button" class="button button-secondary" onclick={choose}>
-                { words.text(PasteText::ChooseFile) }
-            </button>
-            <input ref={input} id="paste-input" type="file" autocomplete="off" accept={KINDS} multiple=true hidden=true {onchange} />
+            <ChooseFile id="paste-file" input_id="paste-input" accept={KINDS} multiple=true {text} {choose} />
         </div>
     }
 }

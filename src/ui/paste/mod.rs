@@ -12,7 +12,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use self::columns::tables;
-use self::files::{ChooseFile, about_file, read_files};
+use self::files::{about_file, choose_files, read_files};
 use self::goals::goals;
 use self::kept::{Pasted, keep, kept};
 use self::rest::{risks, unused};
@@ -110,7 +110,7 @@ pub(crate) fn PasteDialog(props: &PasteProps) -> Html {
             <h2 id="paste-heading" class="import__heading" tabindex="-1" autofocus=true>{ words.text(heading) }</h2>
             <p id="paste-lead">{ words.text(lead) }</p>
             { field(&page, &state, &change) }
-            <ChooseFile change={change.clone()} />
+            { choose_files(&change, words) }
             { about_file(&state, words) }
             <p id="paste-overview" role="status">{ overview(&state, words) }</p>
             { tables(&state, &change, words) }

@@ -3,19 +3,22 @@
 use yew::prelude::*;
 
 use super::form::{Form, field_id};
-use super::item::{kept, options, problems};
+use super::item::{choices, kept, problems};
 use crate::app::free_id;
+use crate::domain::contract::{LapsedRule, Party};
+use crate::format::words::word;
 use crate::format::{ContractChange, quoted};
 use crate::i18n::text::WritingText;
 
 /// Draws the fields of the station.
 pub(super) fn basis(form: Form<'_>) -> Html {
     let contract = &form.case.contract.contract;
-    let lapsed = [
-        ("", WritingText::NotSaid),
-        ("redistribute", WritingText::LapsedShared),
-        ("zero", WritingText::LapsedLost),
-    ];
+    let lapsed = choices(form, Some(WritingText::NotSaid), |rule| {
+        Some(match rule {
+            LapsedRule::Redistribute => WritingText::LapsedShared,
+            LapsedRule::Zero => WritingText::LapsedLost,
+        })
+    });
     html! { <>
         <div class="writing__fields">
             { form.needed("/title", WritingText::Title) }
@@ -27,7 +30,7 @@ pub(super) fn basis(form: Form<'_>) -> Html {
             { form.line("/signed", WritingText::Signed) }
             { form.line("/points/total", WritingText::Total) }
             { form.line("/points/decimals", WritingText::Decimals) }
-            { form.choice("/lapsed", WritingText::Lapsed, &options(form, &lapsed)) }
+            { form.choice("/lapsed", WritingText::Lapsed, &lapsed) }
         </div>
         <p class="small quiet">{ form.words.contract_id(contract.id.as_str()) }</p>
         { problems(form, &["/title", "/period", "/points"]) }
@@ -120,12 +123,14 @@ fn groups(form: Form<'_>) -> Html {
 
 fn signatories(form: Form<'_>) -> Html {
     let count = form.items("/signatories");
-    let parties = [("director", WritingText::Director), ("department", WritingText::TheDepartment)];
-    let insert = ContractChange::Insert {
-        list: "/signatories".into(),
-        index: count,
-        value: "{\"name\":\"\",\"party\":\"director\"}".into(),
-    };
+    let parties = choices(form, None, |party| {
+        Some(match party {
+            Party::Director => WritingText::Director,
+            Party::Department => WritingText::TheDepartment,
+        })
+    });
+    let value = format!("{{\"name\":\"\",\"party\":{}}}", quoted(word(Party::Director)));
+    let insert = ContractChange::Insert { list: "/signatories".into(), index: count, value: value.into() };
     html! {
         <fieldset class="writing__group">
             <legend>{ form.words.text(WritingText::Signatories) }</legend>
@@ -133,7 +138,7 @@ fn signatories(form: Form<'_>) -> Html {
                 <div class="writing__fields" key={index}>
                     { form.line(&format!("/signatories/{index}/name"), WritingText::PersonName) }
                     { form.line(&format!("/signatories/{index}/title"), WritingText::PersonTitle) }
-                    { form.choice(&format!("/signatories/{index}/party"), WritingText::Party, &options(form, &parties)) }
+                    { form.choice(&format!("/signatories/{index}/party"), WritingText::Party, &parties) }
                     <div class="writing__end">{ form.remove("/signatories", index, &form.text(&format!("/signatories/{index}/name"))) }</div>
                 </div>
             }) }</div>

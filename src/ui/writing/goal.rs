@@ -5,11 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::form::{Form, field_id};
-use super::item::{figures, kept, options, problems};
+use super::item::{choices, figures, kept, problems};
 use super::target::{ratio, rule, target};
 use super::trial::{GoalTrial, is_tried};
 use crate::app::{free_id, goal_removal};
-use crate::domain::contract::Goal;
+use crate::domain::contract::{Goal, ResourceKind, Rollup};
 use crate::format::{ContractChange, quoted};
 use crate::i18n::text::WritingText;
 use crate::ui::shared::Shared;
@@ -92,13 +92,14 @@ pub(super) fn goal_fields(form: Form<'_>, goal: &Rc<Goal>) -> Html {
 
 fn resources(form: Form<'_>) -> Html {
     let count = form.items("/resources");
-    let kinds = [
-        ("", WritingText::Choose),
-        ("exactly", WritingText::Exactly),
-        ("about", WritingText::About),
-        ("at_least", WritingText::AtLeast),
-        ("at_most", WritingText::AtMost),
-    ];
+    let kinds = choices(form, Some(WritingText::Choose), |kind| {
+        Some(match kind {
+            ResourceKind::AtMost => WritingText::AtMost,
+            ResourceKind::AtLeast => WritingText::AtLeast,
+            ResourceKind::About => WritingText::About,
+            ResourceKind::Exactly => WritingText::Exactly,
+        })
+    });
     html! {
         <fieldset class="writing__group">
             <legend>{ form.words.text(WritingText::Resources) }</legend>
@@ -106,7 +107,7 @@ fn resources(form: Form<'_>) -> Html {
                 let at = |key: &str| format!("/resources/{index}/{key}");
                 html! {
                     <div class="writing__fields" key={index}>
-                        { form.choice(&at("kind"), WritingText::HowFirmly, &options(form, &kinds)) }
+                        { form.choice(&at("kind"), WritingText::HowFirmly, &kinds) }
                         { form.line(&at("value"), WritingText::Figure) }
                         { form.line(&at("unit"), WritingText::Unit) }
                         { form.line(&at("title"), WritingText::WhatFor) }
@@ -153,19 +154,20 @@ fn contribution(form: Form<'_>, at: &str) -> Html {
 /// Draws the goals that contribute to this one, and how their figures combine.
 fn served_by(form: Form<'_>) -> Html {
     let at = "/served_by";
-    let ways = [
-        ("", WritingText::NotCombined),
-        ("sum", WritingText::RollupSum),
-        ("mean", WritingText::RollupMean),
-        ("weighted_mean", WritingText::RollupWeightedMean),
-        ("met_share", WritingText::RollupMetShare),
-        ("all_met", WritingText::RollupAllMet),
-    ];
+    let ways = choices(form, Some(WritingText::NotCombined), |way| {
+        Some(match way {
+            Rollup::Sum => WritingText::RollupSum,
+            Rollup::Mean => WritingText::RollupMean,
+            Rollup::WeightedMean => WritingText::RollupWeightedMean,
+            Rollup::MetShare => WritingText::RollupMetShare,
+            Rollup::AllMet => WritingText::RollupAllMet,
+        })
+    });
     html! {
         <fieldset class="writing__group">
             <legend>{ form.words.text(WritingText::ServedBy) }</legend>
             <div>{ for (0..=form.items(at)).map(|index| form.line(&format!("{at}/{index}"), WritingText::GoalElsewhere)) }</div>
-            <div class="writing__fields">{ form.choice("/rollup", WritingText::Rollup, &options(form, &ways)) }</div>
+            <div class="writing__fields">{ form.choice("/rollup", WritingText::Rollup, &ways) }</div>
         </fieldset>
     }
 }

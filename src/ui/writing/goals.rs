@@ -13,9 +13,11 @@ use super::found_at;
 use super::goal::goal_panel;
 use super::item::problems;
 use crate::app::{Case, Compared, WritingEdit, free_id, next_label, phrase_text, weight_text};
-use crate::domain::contract::{Contract, Goal, GroupId, Target, Weight};
+use crate::domain::contract::{Contract, Goal, GroupId, Rule, Target, TargetKind, Weight};
 use crate::domain::number::Points;
-use crate::format::{ContractChange, Written, can_score, quoted};
+use crate::findings::{Code, Diagnostic, ShapeFault};
+use crate::format::words::word;
+use crate::format::{ContractChange, Written, quoted};
 use crate::i18n::Words;
 use crate::i18n::text::WritingText;
 use crate::platform::clipboard::pasted;
@@ -26,8 +28,16 @@ use crate::ui::long_rows::LongRows;
 use crate::ui::paste::PasteDialog;
 use crate::ui::shared::Shared;
 
-/// The columns of the table.
-const COLUMNS: usize = 6;
+/// What the columns say of a goal.
+pub(super) const HEADS: [WritingText; 5] = [
+    WritingText::Number,
+    WritingText::GoalTitle,
+    WritingText::Requirement,
+    WritingText::Weight,
+    WritingText::Rule,
+];
+/// The columns of the table: those, and what can be done.
+const COLUMNS: usize = HEADS.len() + 1;
 /// The keys of a goal that stand in the cells of its row.
 const CELLS: [&str; 4] = ["label", "title", "target/phrase", "weight"];
 
@@ -100,14 +110,7 @@ pub(super) fn Goals(props: &GoalsProps) -> Html {
         Callback::from(move |()| pasting.set(None))
     };
     let count = contract.goals.len();
-    let heads = [
-        WritingText::Number,
-        WritingText::GoalTitle,
-        WritingText::Requirement,
-        WritingText::Weight,
-        WritingText::Rule,
-        WritingText::More,
-    ];
+    let heads = HEADS.into_iter().chain([WritingText::More]);
     let add = {
         let (page, case) = (page.clone(), case.clone());
         Callback::from(move |_: MouseEvent| add_goal(&page, &case, case.contract.contract.goals.len()))
@@ -120,7 +123,7 @@ pub(super) fn Goals(props: &GoalsProps) -> Html {
         <div class="scroll">
             <table class="table table--compact table--borderless table--responsive-headers goals" id="goals">
                 <caption class="sr-only">{ words.text(WritingText::Goals) }</caption>
-                <thead><tr>{ for heads.iter().map(|head| html! { <th scope="col">{ words.text(*head) }</th> }) }</tr></thead>
+                <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ words.text(head) }</th> }) }</tr></thead>
                 <LongRows name="written" {count} columns={COLUMNS} {row} asked={*open} />
             </table>
         </div>
@@ -184,7 +187,7 @@ fn row(page: &Page, case: &Case, sums: &Sums, index: usize, table: &Table) -> Ht
     let before = index.checked_sub(1).and_then(|before| contract.goals.get(before));
     let is_new_group = before.is_none_or(|before| before.group != goal.group);
     let group = goal.group.as_ref().filter(|_| is_new_group);
-    let waits = case.writing.problems.contains_key(base.as_str());
+    let waits = case.writing.problems.get(base.as_str()).map(|found| reason(found, words));
     let onclick = table.toggle.reform(move |_: MouseEvent| index);
     let (handle, ondragover, ondrop) = dragging(page, case, index, table);
     let named = |name: WritingText| format!("{}, {}", words.text(name), goal.name());
@@ -197,11 +200,11 @@ fn row(page: &Page, case: &Case, sums: &Sums, index: usize, table: &Table) -> Ht
             <td data-title={head(WritingText::GoalTitle)} class="goals__title">{ form.cell("/title", &named(WritingText::GoalTitle)) }</td>
             <td data-title={head(WritingText::Requirement)} class="goals__requirement">
                 { form.cell("/target/phrase", &named(WritingText::Requirement)) }
-                if waits { <span class="field__error">{ words.text(WritingText::Unfinished) }</span> }
+                if let Some(reason) = waits { <span class="field__error">{ reason }</span> }
                 if !is_open && case.writing.without_rule.as_deref() == Some(base.as_str()) { <span class="field__hint" role="status">{ words.text(WritingText::RuleLeft) }</span> }
             </td>
             <td data-title={head(WritingText::Weight)} class="goals__weight">{ form.cell("/weight", &named(WritingText::Weight)) }</td>
-            <td data-title={head(WritingText::Rule)}>{ words.text(super::target::rule_name(goal.scoring.as_ref())) }</td>
+            <td data-title={head(WritingText::Rule)}>{ words.text(super::target::rule_name(goal.scoring.as_ref().map(Rule::kind))) }</td>
             <td>
                 <button id={format!("unfold-goal-{index}")} type="button" class="button button-secondary button-small" aria-expanded={is_open.to_string()} aria-label={format!("{button} {}", goal.name())} {onclick}>
                     { button }
@@ -212,6 +215,12 @@ fn row(page: &Page, case: &Case, sums: &Sums, index: usize, table: &Table) -> Ht
             <tr class="goals__panel"><td colspan={COLUMNS.to_string()}>{ panel(page, case, index, goal) }</td></tr>
         }
     </> }
+}
+
+/// What keeps a text of a row out of the contract. Of what is missing the goal's own fields say which it is.
+fn reason(found: &[Diagnostic], words: Words) -> String {
+    let wrong = found.iter().find(|one| !matches!(one.code, Code::Shape(ShapeFault::Missing { .. })));
+    wrong.map_or_else(|| words.text(WritingText::Unfinished).to_owned(), |one| one.code.message(words))
 }
 
 /// Draws what a row is dragged by; the keys do the same. A goal that is dropped on a row takes its place.
@@ -292,10 +301,8 @@ fn add_goal(page: &Page, case: &Case, index: usize) {
     let group = before.and_then(|goal| goal.group.as_ref());
     let group = group.map(|group| format!("\"group\":{},", quoted(group.as_str()))).unwrap_or_default();
     let id = free_id("goal", goals.iter().map(|goal| goal.id.as_str()));
-    let value = format!(
-        "{{\"id\":{},{label}{group}\"title\":\"\",\"target\":{{\"kind\":\"undetermined\"}}}}",
-        quoted(&id)
-    );
+    let (id, kind) = (quoted(&id), quoted(word(TargetKind::Undetermined)));
+    let value = format!("{{\"id\":{id},{label}{group}\"title\":\"\",\"target\":{{\"kind\":{kind}}}}}");
     let change = ContractChange::Insert { list: "/goals".into(), index, value: value.into() };
     page.send(WritingEdit::Change(Rc::new([change])));
     focus_element_soon(&field_id(&format!("/goals/{index}/title")));
@@ -393,7 +400,7 @@ fn copy_target_down(page: &Page, case: &Case, above: usize) {
     let (Some(target), Some(goal), Some(own)) = (target, goals.get(above), goals.get(above + 1)) else {
         return;
     };
-    let fits = own.scoring.as_ref().is_none_or(|rule| can_score(rule, &goal.target));
+    let fits = own.scoring.as_ref().is_none_or(|rule| goal.target.takes(rule.kind()));
     let rule = (!fits).then(|| ContractChange::Remove { at: format!("/goals/{}/scoring", above + 1).into() });
     let at = format!("/goals/{}/target", above + 1).into();
     let target = ContractChange::Set { at, value: target.into() };

@@ -2,23 +2,44 @@
 
 use std::collections::HashSet;
 
+use serde::de::DeserializeOwned;
 use yew::prelude::*;
 
 use super::form::Form;
 use crate::app::{WritingEdit, item_of};
+use crate::findings::{Code, Diagnostic, ShapeFault};
+use crate::format::words::entries;
 use crate::format::{ContractChange, quoted};
 use crate::i18n::text::WritingText;
 
-/// The words of a choice with their names.
+/// The codes of a choice with their names.
 pub(super) fn options(form: Form<'_>, all: &[(&str, WritingText)]) -> Vec<(String, String)> {
     all.iter().map(|(code, name)| ((*code).to_owned(), form.words.text(*name).to_owned())).collect()
+}
+
+/// The words that the format has for the values of a type, each with its name, behind what counts where none is said. A
+/// value without a name is that one.
+pub(super) fn choices<T: DeserializeOwned>(
+    form: Form<'_>,
+    unsaid: Option<WritingText>,
+    name: fn(T) -> Option<WritingText>,
+) -> Vec<(String, String)> {
+    let named = entries().filter_map(|(word, value)| Some((word, name(value)?)));
+    options(form, &unsaid.map(|unsaid| ("", unsaid)).into_iter().chain(named).collect::<Vec<_>>())
+}
+
+/// The answers to a question of yes or no.
+pub(super) fn truths(form: Form<'_>) -> Vec<(String, String)> {
+    options(form, &[("", WritingText::NotSaid), ("true", WritingText::Yes), ("false", WritingText::No)])
 }
 
 /// Says what keeps texts of these items out of the contract.
 pub(super) fn problems(form: Form<'_>, items: &[&str]) -> Html {
     let found = items.iter().filter_map(|item| form.case.writing.problems.get(&*form.place(item)));
-    let messages: Vec<String> =
-        found.flat_map(|found| found.iter()).map(|one| one.code.message(form.words)).collect();
+    // What is missing is said at its field.
+    let is_said = |one: &&Diagnostic| !matches!(one.code, Code::Shape(ShapeFault::Missing { .. }));
+    let found = found.flat_map(|found| found.iter()).filter(is_said);
+    let messages: Vec<String> = found.map(|one| one.code.message(form.words)).collect();
     let is_waiting = items.iter().any(|item| form.case.writing.problems.contains_key(&*form.place(item)));
     let is_item_of = |at: &str| items.iter().any(|item| form.place(item) == item_of(at));
     let is_typed = form.case.writing.typed.keys().any(|at| is_item_of(at));

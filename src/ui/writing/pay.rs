@@ -6,12 +6,13 @@ use yew::prelude::*;
 
 use super::form::{Form, field_id};
 use super::goal::goal_fields;
-use super::item::{kept, options, problems};
+use super::item::{choices, kept, problems, truths};
 use super::pots::pots;
 use super::stages::stages;
 use super::try_pay::PayTrial;
 use crate::app::{Sheet, free_id};
 use crate::domain::assessment::{Individual, PayInputs};
+use crate::domain::contract::{Direction, IndividualRule};
 use crate::format::{ContractChange, Written, quoted};
 use crate::i18n::text::WritingText;
 use crate::ui::shared::Shared;
@@ -22,15 +23,19 @@ pub(super) fn pay(form: Form<'_>) -> Html {
     let written = Written::parse(source);
     let form = Form { written: written.as_ref(), base: "/pay", ..form };
     let has_pots = form.items("/pots") > 0;
-    let rules =
-        [("", WritingText::ByWeights), ("overall", WritingText::Overall), ("areas", WritingText::AreaByArea)];
-    let directions = [
-        ("", WritingText::NotSaid),
-        ("down", WritingText::OnlyDown),
-        ("up", WritingText::OnlyUp),
-        ("both", WritingText::BothWays),
-    ];
-    let truths = [("", WritingText::NotSaid), ("true", WritingText::Yes), ("false", WritingText::No)];
+    let rules = choices(form, Some(WritingText::ByWeights), |rule| {
+        Some(match rule {
+            IndividualRule::Overall => WritingText::Overall,
+            IndividualRule::Areas => WritingText::AreaByArea,
+        })
+    });
+    let directions = choices(form, Some(WritingText::NotSaid), |direction| {
+        Some(match direction {
+            Direction::Down => WritingText::OnlyDown,
+            Direction::Up => WritingText::OnlyUp,
+            Direction::Both => WritingText::BothWays,
+        })
+    });
     let is_there = form.case.contract.contract.pay.is_some();
     html! { <>
         if !is_there && !form.waits() { <p>{ form.words.text(WritingText::NoPay) }</p> }
@@ -41,11 +46,11 @@ pub(super) fn pay(form: Form<'_>) -> Html {
                 { form.needed("/points/institution", WritingText::InstitutionPoints) }
                 { form.needed("/points/individual", WritingText::IndividualPoints) }
                 { form.line("/max_percent", WritingText::MaxPercent) }
-                { form.choice("/individual_rule", WritingText::IndividualRule, &options(form, &rules)) }
+                { form.choice("/individual_rule", WritingText::IndividualRule, &rules) }
             }
-            { form.choice("/adjustment/direction", WritingText::Direction, &options(form, &directions)) }
+            { form.choice("/adjustment/direction", WritingText::Direction, &directions) }
             { form.line("/adjustment/max_percent", WritingText::AdjustmentMost) }
-            { form.choice("/pensionable", WritingText::Pensionable, &options(form, &truths)) }
+            { form.choice("/pensionable", WritingText::Pensionable, &truths(form)) }
             { form.line("/pension_percent", WritingText::PensionPercent) }
             { form.line("/holiday_allowance_percent", WritingText::HolidayPercent) }
             { form.line("/source", WritingText::Source) }

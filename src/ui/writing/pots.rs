@@ -7,8 +7,9 @@ use yew::prelude::*;
 use super::form::{Form, field_id};
 use super::item::{chosen, found, kept, problems};
 use crate::app::{WritingEdit, free_id};
-use crate::domain::contract::{Contract, EarnedBy, Goal, PayAgreement, Pot, PotSize, Weight};
+use crate::domain::contract::{Contract, EarnedBy, Everything, Goal, PayAgreement, Pot, PotSize, Weight};
 use crate::domain::number::Points;
+use crate::format::words::word;
 use crate::format::{ContractChange, Written, quoted};
 use crate::i18n::text::WritingText;
 
@@ -66,8 +67,9 @@ fn earned_by(form: Form<'_>, contract: &Contract, pay: &PayAgreement, pot: &Pot)
     let words = form.words;
     let first = |kind: &str, id: Option<&str>| id.map(|id| format!("{{{}:[{}]}}", quoted(kind), quoted(id)));
     let area = pay.areas.iter().find(|area| weighs(area.weight)).map(|area| area.id.as_str());
+    let [all_goals, all_areas] = [Everything::Institution, Everything::Individual].map(word);
     let kinds = [
-        ("institution", WritingText::EarnedByGoals, Some(quoted("institution"))),
+        (all_goals, WritingText::EarnedByGoals, Some(quoted(all_goals))),
         (
             "groups",
             WritingText::EarnedByGroups,
@@ -78,13 +80,13 @@ fn earned_by(form: Form<'_>, contract: &Contract, pay: &PayAgreement, pot: &Pot)
             WritingText::EarnedBySome,
             first("goals", contract.goals.first().map(|one| one.id.as_str())),
         ),
-        ("individual", WritingText::EarnedByAreas, area.map(|_| quoted("individual"))),
+        (all_areas, WritingText::EarnedByAreas, area.map(|_| quoted(all_areas))),
         ("areas", WritingText::EarnedBySomeAreas, first("areas", area)),
         ("judged", WritingText::EarnedByJudgement, Some(format!("{{\"judged\":{JUDGED}}}"))),
     ];
     let (kind, names) = match &pot.earned_by {
-        EarnedBy::Institution => ("institution", None),
-        EarnedBy::Individual => ("individual", None),
+        EarnedBy::Institution => (all_goals, None),
+        EarnedBy::Individual => (all_areas, None),
         EarnedBy::Judged(_) => ("judged", None),
         EarnedBy::Groups(_) => {
             let all = contract.groups.iter().map(|group| (group.id.to_string(), group.title.clone()));
@@ -125,7 +127,8 @@ fn weighs(weight: Option<Weight>) -> bool {
 fn added(contract: &Contract, pay: &PayAgreement) -> Vec<ContractChange> {
     let id = free_id("pot", pay.pots.iter().map(|pot| pot.id.as_str()));
     let by_goals = contract.goals.iter().any(|goal| weighs(goal.weight));
-    let earned_by = if by_goals { quoted("institution") } else { format!("{{\"judged\":{JUDGED}}}") };
+    let earned_by =
+        if by_goals { quoted(word(Everything::Institution)) } else { format!("{{\"judged\":{JUDGED}}}") };
     let percent = pay.max_percent.filter(|_| pay.pots.is_empty());
     let percent = percent.map(|percent| format!(",\"percent\":{}", percent.0)).unwrap_or_default();
     let value = format!("{{\"id\":{},\"title\":\"\"{percent},\"earned_by\":{earned_by}}}", quoted(&id));

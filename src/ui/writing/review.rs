@@ -5,8 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::form::text_of;
+use super::goals::HEADS;
 use crate::app::{Case, ContractPart, Route, Sheet, WritingEdit, WritingPart, weight_text};
-use crate::domain::contract::{Contract, Goal, Target};
+use crate::domain::contract::{Contract, Goal, Rule, Target};
 use crate::domain::date::iso;
 use crate::format::{ContractChange, quoted};
 use crate::i18n::Words;
@@ -19,14 +20,6 @@ use crate::ui::long_rows::LongRows;
 use crate::ui::moment::moment;
 use crate::ui::papers::CopyDraft;
 use crate::ui::shared::Shared;
-
-const COLUMNS: [WritingText; 5] = [
-    WritingText::Number,
-    WritingText::GoalTitle,
-    WritingText::Requirement,
-    WritingText::Weight,
-    WritingText::Rule,
-];
 
 /// The case with its assessment on the screen, and the number of its findings.
 #[derive(Clone, PartialEq, Properties)]
@@ -139,8 +132,8 @@ fn goals(count: usize, row: Callback<usize, Html>, words: Words) -> Html {
     html! {
         <div class="scroll" role="region" tabindex="0" aria-label={words.text(WritingText::Goals)}>
             <table class="table table--compact table--borderless table--responsive-headers" id="reviewed-goals">
-                <thead><tr>{ for COLUMNS.map(|head| html! { <th scope="col">{ words.text(head) }</th> }) }</tr></thead>
-                <LongRows name="reviewed" {count} columns={COLUMNS.len()} {row} />
+                <thead><tr>{ for HEADS.map(|head| html! { <th scope="col">{ words.text(head) }</th> }) }</tr></thead>
+                <LongRows name="reviewed" {count} columns={HEADS.len()} {row} />
             </table>
         </div>
     }
@@ -151,13 +144,13 @@ fn reviewed(contract: &Contract, at: usize, words: Words) -> Html {
     let Some(goal) = contract.goals.get(at) else { return Html::default() };
     let title = |text: WritingText| words.text(text);
     html! { <>
-        { heading(contract, at, COLUMNS.len()) }
+        { heading(contract, at, HEADS.len()) }
         <tr key={goal.id.as_str()}>
             <td data-title={title(WritingText::Number)}>{ goal.label.clone() }</td>
             <td data-title={title(WritingText::GoalTitle)}>{ &goal.title }</td>
             <td data-title={title(WritingText::Requirement)}>{ words.goal_target(goal) }</td>
             <td data-title={title(WritingText::Weight)}>{ goal.weight.map(|weight| weight_text(weight, words)) }</td>
-            <td data-title={title(WritingText::Rule)}>{ words.text(super::target::rule_name(goal.scoring.as_ref())) }</td>
+            <td data-title={title(WritingText::Rule)}>{ words.text(super::target::rule_name(goal.scoring.as_ref().map(Rule::kind))) }</td>
         </tr>
     </> }
 }

@@ -3,76 +3,62 @@
 use yew::prelude::*;
 
 use super::form::{Form, field_id};
-use super::item::{chosen, found, kept, options, problems};
+use super::item::{choices, chosen, found, kept, problems};
 use super::pots::names;
 use crate::app::{WritingEdit, free_id};
 use crate::domain::contract::{
-    Condition, Contract, PayAgreement, PointSystem, Stage, StageKind, Target, Weight,
+    Between, Condition, Contract, PayAgreement, PointSystem, Stage, StageForm, StageKind, Target, Together,
+    Weight,
 };
 use crate::domain::number::{Decimal, Points};
-use crate::format::{ContractChange, Written, quoted};
+use crate::format::words::{entries, parse_word, word};
+use crate::format::{ContractChange, Written, quoted, stage_keys};
 use crate::i18n::text::WritingText;
 
-/// A kind of stage: its word, its name, its keys, and those with the values that it begins with.
-struct Kind {
-    word: &'static str,
-    name: WritingText,
-    keys: &'static [&'static str],
-    begins: &'static [(&'static str, &'static str)],
+/// What a form of stage is called.
+fn form_name(form: StageForm) -> WritingText {
+    match form {
+        StageForm::Gate => WritingText::StageGate,
+        StageForm::Curve => WritingText::StageCurve,
+        StageForm::Factor => WritingText::StageFactor,
+        StageForm::Cap => WritingText::StageCap,
+    }
 }
 
-/// The kinds of stages, as a new one begins.
-static KINDS: [Kind; 4] = [
-    Kind {
-        word: "gate",
-        name: WritingText::StageGate,
-        keys: &["when", "factor", "together"],
-        begins: &[("when", "{\"fraction_below\":0.7}"), ("factor", "0")],
-    },
-    Kind {
-        word: "curve",
-        name: WritingText::StageCurve,
-        keys: &["steps", "between"],
-        begins: &[("steps", "[{\"at\":0.5,\"to\":0.5},{\"at\":1,\"to\":1}]"), ("between", "\"linear\"")],
-    },
-    Kind {
-        word: "factor",
-        name: WritingText::StageFactor,
-        keys: &["min", "max"],
-        begins: &[("min", "0.9"), ("max", "1.1")],
-    },
-    Kind {
-        word: "cap",
-        name: WritingText::StageCap,
-        keys: &["fraction", "amount", "percent"],
-        begins: &[("fraction", "1")],
-    },
-];
+/// The keys that a stage of a form begins with, each with its value as JSON.
+fn beginning(form: StageForm) -> Vec<(&'static str, String)> {
+    let straight = quoted(word(Between::Linear));
+    let all = match form {
+        StageForm::Gate => vec![("when", "{\"fraction_below\":0.7}"), ("factor", "0")],
+        StageForm::Curve => {
+            vec![("steps", "[{\"at\":0.5,\"to\":0.5},{\"at\":1,\"to\":1}]"), ("between", &*straight)]
+        }
+        StageForm::Factor => vec![("min", "0.9"), ("max", "1.1")],
+        StageForm::Cap => vec![("fraction", "1")],
+    };
+    all.into_iter().map(|(key, value)| (key, value.to_owned())).collect()
+}
 
 /// Draws the stages, and a button for one more of each kind.
 pub(super) fn stages(form: Form<'_>, pay: &PayAgreement) -> Html {
     let words = form.words;
     let index = end_of(pay);
-    let add = |kind: &Kind| {
+    let add = |(word, kind): (&'static str, StageForm)| {
         let id = free_id("stage", pay.stages.iter().map(|stage| stage.id.as_str()));
-        let begins: Vec<_> = kind.begins.iter().map(|(key, value)| format!(",\"{key}\":{value}")).collect();
-        let begins = begins.concat();
-        let value = format!("{{\"id\":{},\"stage\":\"{}\"{begins}}}", quoted(&id), kind.word);
+        let begins = beginning(kind).into_iter().map(|(key, value)| format!(",\"{key}\":{value}"));
+        let begins = begins.collect::<Vec<_>>().concat();
+        let value = format!("{{\"id\":{},\"stage\":{}{begins}}}", quoted(&id), quoted(word));
         let insert = ContractChange::Insert { list: "/pay/stages".into(), index, value: value.into() };
         let focus = field_id(&format!("/pay/stages/{index}/title"));
-        form.button(
-            &format!("add-{}", kind.word),
-            words.add_item(words.text(kind.name)),
-            vec![insert],
-            Some(focus),
-        )
+        let label = words.add_item(words.text(form_name(kind)));
+        form.button(&format!("add-{word}"), label, vec![insert], Some(focus))
     };
     html! {
         <fieldset class="writing__group" id="stages-written">
             <legend>{ words.text(WritingText::PayStages) }</legend>
             if pay.stages.is_empty() { <p class="small quiet">{ words.text(WritingText::PayStagesLead) }</p> }
             <div>{ for pay.stages.iter().enumerate().map(|(index, stage)| one(form, pay, (index, stage))) }</div>
-            <div class="goal-panel__buttons">{ for KINDS.iter().map(add) }</div>
+            <div class="goal-panel__buttons">{ for entries().map(add) }</div>
         </fieldset>
     }
 }
@@ -92,11 +78,11 @@ fn one(form: Form<'_>, pay: &PayAgreement, (index, stage): (usize, &Stage)) -> H
     let id = |what: &str| format!("{}/{what}", field_id(&base));
     let moved = |to: usize| vec![ContractChange::Move { list: "/pay/stages".into(), from: index, to }];
     let removal = vec![ContractChange::Remove { at: base.as_str().into() }];
-    let kind = kind_of(stage);
+    let kind = stage.kind.form();
     let name = words.stage_name(stage);
     let all: Vec<_> = pay.pots.iter().map(|pot| (pot.id.to_string(), pot.title.clone())).collect();
     let known: Vec<&str> =
-        ["id", "stage", "title", "source", "pots"].iter().chain(kind.keys).copied().collect();
+        ["id", "stage", "title", "source", "pots"].iter().chain(stage_keys(kind)).copied().collect();
     html! {
         <section class="writing__area" key={stage.id.as_str()} aria-label={name.clone()}>
             <p class="small" id={id("said")}><strong>{ words.stage(contract, stage) }</strong></p>
@@ -119,45 +105,38 @@ fn one(form: Form<'_>, pay: &PayAgreement, (index, stage): (usize, &Stage)) -> H
     }
 }
 
-fn kind_of(stage: &Stage) -> &'static Kind {
-    let [gate, curve, factor, cap] = &KINDS;
-    match stage.kind {
-        StageKind::Gate { .. } => gate,
-        StageKind::Curve { .. } => curve,
-        StageKind::Factor { .. } => factor,
-        StageKind::CapFraction(_) | StageKind::CapAmount(_) | StageKind::CapPercent(_) => cap,
-    }
-}
-
 /// Draws the choice of a kind. Another kind begins with values of its own.
-fn kind_choice(form: Form<'_>, kind: &'static Kind) -> Html {
-    let names: Vec<_> =
-        KINDS.iter().map(|one| (one.word.to_owned(), form.words.text(one.name).to_owned())).collect();
+fn kind_choice(form: Form<'_>, kind: StageForm) -> Html {
+    let names = choices(form, None, |kind| Some(form_name(kind)));
     let (page, base) = (form.page.clone(), form.base.to_owned());
-    form.select("/stage", WritingText::StageKind, &names, kind.word, move |code| {
-        let Some(next) = KINDS.iter().find(|one| one.word == code) else { return };
+    form.select("/stage", WritingText::StageKind, &names, word(kind), move |code| {
+        let Ok(next) = parse_word(&code) else { return };
         let at = |key: &str| format!("{base}/{key}").into();
-        let gone = kind.keys.iter().map(|key| ContractChange::Remove { at: at(key) });
+        let gone = stage_keys(kind).iter().map(|key| ContractChange::Remove { at: at(key) });
         let set = |key: &str, value: String| ContractChange::Set { at: at(key), value: value.into() };
-        let begins = next.begins.iter().map(|(key, value)| set(key, (*value).to_owned()));
-        let changes = [set("stage", quoted(next.word))].into_iter().chain(gone).chain(begins);
+        let begins = beginning(next).into_iter().map(|(key, value)| set(key, value));
+        let changes = [set("stage", quoted(&code))].into_iter().chain(gone).chain(begins);
         page.send(WritingEdit::Change(changes.collect()));
     })
 }
 
 fn fields(form: Form<'_>, contract: &Contract, stage: &Stage) -> Html {
-    let between = [("", WritingText::AsLastStep), ("linear", WritingText::InProportion)];
-    let together = [("", WritingText::GatesMultiply), ("add", WritingText::GatesAdd)];
+    let between = choices(form, Some(WritingText::AsLastStep), |between: Between| {
+        (between == Between::Linear).then_some(WritingText::InProportion)
+    });
+    let together = choices(form, Some(WritingText::GatesMultiply), |together: Together| {
+        (together == Together::Add).then_some(WritingText::GatesAdd)
+    });
     match &stage.kind {
         StageKind::Gate { when, .. } => html! {
             <div class="writing__fields">
                 { condition(form, contract, when) }
                 { form.needed("/factor", WritingText::GateLeaves) }
-                { form.choice("/together", WritingText::GatesTogether, &options(form, &together)) }
+                { form.choice("/together", WritingText::GatesTogether, &together) }
             </div>
         },
         StageKind::Curve { steps, .. } => html! { <>
-            <div class="writing__fields">{ form.choice("/between", WritingText::BetweenSteps, &options(form, &between)) }</div>
+            <div class="writing__fields">{ form.choice("/between", WritingText::BetweenSteps, &between) }</div>
             <div>{ for (0..=steps.len()).map(|index| html! {
                 <div class="writing__fields" key={index}>
                     { form.line(&format!("/steps/{index}/at"), WritingText::CurveAt) }

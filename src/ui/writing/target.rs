@@ -5,11 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::form::{Form, field_id};
-use super::item::{figures, options};
+use super::item::{choices, figures, truths};
 use crate::app::{WritingEdit, free_id};
-use crate::domain::contract::{Rule, Target, TargetKind};
-use crate::format::words::{values, word};
-use crate::format::{ContractChange, RULES, quoted, rule_fits};
+use crate::domain::contract::{Between, RuleKind, Target, TargetKind};
+use crate::format::words::{entries, parse_word, word};
+use crate::format::{ContractChange, quoted};
 use crate::i18n::text::WritingText;
 use crate::ui::focus::focus_element_soon;
 
@@ -38,8 +38,7 @@ pub(super) fn target(form: Form<'_>, within: &str, known: &Target, depth: usize)
 
 /// The kind that is chosen, or that the contract says.
 fn kind_of(form: Form<'_>, within: &str) -> TargetKind {
-    let text = form.text(&format!("{within}/kind"));
-    values::<TargetKind>().find(|kind| word(*kind) == text).unwrap_or(TargetKind::Undetermined)
+    parse_word(&form.text(&format!("{within}/kind"))).unwrap_or(TargetKind::Undetermined)
 }
 
 /// What a kind of target is called.
@@ -63,10 +62,10 @@ fn kind_name(kind: TargetKind) -> WritingText {
 
 /// Draws the kinds. One with parts or levels begins with some.
 fn kinds(form: Form<'_>, within: &str, kind: TargetKind, depth: usize) -> Html {
-    let offered = values::<TargetKind>().filter(|one| {
+    let offered = entries::<TargetKind>().filter(|(_, one)| {
         depth < DEEPEST || *one == kind || !matches!(one, TargetKind::AllOf | TargetKind::AnyOf)
     });
-    let names = offered.map(|one| (word(one).to_owned(), form.words.text(kind_name(one)).to_owned()));
+    let names = offered.map(|(word, one)| (word.to_owned(), form.words.text(kind_name(one)).to_owned()));
     let names: Vec<_> = names.collect();
     let (page, place) = (form.page.clone(), form.place(within));
     let (has_parts, has_levels) =
@@ -76,11 +75,11 @@ fn kinds(form: Form<'_>, within: &str, kind: TargetKind, depth: usize) -> Html {
     form.select(&format!("{within}/kind"), WritingText::Kind, &names, word(kind), move |code| {
         let kind = Some(ContractChange::Set { at: format!("{place}/kind").into(), value: quoted(&code).into() });
         let begins = |key: &str, value: String| Some(ContractChange::Set { at: format!("{place}/{key}").into(), value: value.into() });
-        let first = match code.as_str() {
-            "all_of" | "any_of" if !has_parts => {
-                begins("parts", "[{\"id\":\"part-1\",\"title\":\"\",\"kind\":\"undetermined\"}]".to_owned())
+        let first = match parse_word(&code) {
+            Ok(TargetKind::AllOf | TargetKind::AnyOf) if !has_parts => {
+                begins("parts", format!("[{}]", new_part("part-1")))
             }
-            "rated" if !has_levels && !has_scale => begins(
+            Ok(TargetKind::Rated) if !has_levels && !has_scale => begins(
                 "levels",
                 format!("[{{\"id\":\"level-1\",\"title\":{no},\"share\":0}},{{\"id\":\"level-2\",\"title\":{yes},\"share\":1}}]"),
             ),
@@ -165,14 +164,20 @@ fn end(form: Form<'_>, at: &str, label: WritingText) -> Html {
     }
 }
 
+/// A part that says nothing yet, as JSON.
+fn new_part(id: &str) -> String {
+    let kind = quoted(word(TargetKind::Undetermined));
+    format!("{{\"id\":{},\"title\":\"\",\"kind\":{kind}}}", quoted(id))
+}
+
 fn parts(form: Form<'_>, within: &str, known: &Target, depth: usize) -> Html {
     let list = format!("{within}/parts");
     let count = form.items(&list);
     let ids: Vec<String> = (0..count).map(|index| form.text(&format!("{list}/{index}/id"))).collect();
     let id = free_id("part", ids.iter().map(String::as_str));
     let whole = form.place(&list);
-    let value = format!("{{\"id\":{},\"title\":\"\",\"kind\":\"undetermined\"}}", quoted(&id));
-    let insert = ContractChange::Insert { list: whole.as_str().into(), index: count, value: value.into() };
+    let value = new_part(&id).into();
+    let insert = ContractChange::Insert { list: whole.as_str().into(), index: count, value };
     let nothing = Target::Undetermined;
     html! { <>
         { for (0..count).map(|index| {
@@ -198,7 +203,7 @@ fn parts(form: Form<'_>, within: &str, known: &Target, depth: usize) -> Html {
                         { figures(form, &format!("{part}/history"), WritingText::History) }
                         { figures(form, &format!("{part}/guidelines"), WritingText::Guidelines) }
                         { ratio(form, &format!("{part}/ratio")) }
-                        if form.text("/scoring/rule") == "parts" {
+                        if rule_of(form, "") == Some(RuleKind::Parts) {
                             <fieldset class="writing__group">
                                 <legend>{ form.words.text(WritingText::PartRule) }</legend>
                                 { rule(form, &part, known) }
@@ -259,37 +264,32 @@ fn levels(form: Form<'_>, within: &str) -> Html {
 }
 
 /// What a rule is called.
-pub(super) fn rule_name(rule: Option<&Rule>) -> WritingText {
+pub(super) fn rule_name(rule: Option<RuleKind>) -> WritingText {
     match rule {
         None => WritingText::NotSaid,
-        Some(Rule::AllOrNothing) => WritingText::AllOrNothing,
-        Some(Rule::Linear { .. }) => WritingText::StraightLine,
-        Some(Rule::Proportional { .. }) => WritingText::Proportional,
-        Some(Rule::Scale { .. }) => WritingText::Steps,
-        Some(Rule::Parts { .. }) => WritingText::ShareOfParts,
-        Some(Rule::Assessed) => WritingText::AssessedRule,
+        Some(RuleKind::AllOrNothing) => WritingText::AllOrNothing,
+        Some(RuleKind::Linear) => WritingText::StraightLine,
+        Some(RuleKind::Proportional) => WritingText::Proportional,
+        Some(RuleKind::Scale) => WritingText::Steps,
+        Some(RuleKind::Parts) => WritingText::ShareOfParts,
+        Some(RuleKind::Assessed) => WritingText::AssessedRule,
     }
 }
 
-const RULE_NAMES: [WritingText; 6] = [
-    WritingText::AllOrNothing,
-    WritingText::StraightLine,
-    WritingText::Proportional,
-    WritingText::Steps,
-    WritingText::ShareOfParts,
-    WritingText::AssessedRule,
-];
+/// The rule that is chosen for a part or the goal itself, or that the contract says.
+fn rule_of(form: Form<'_>, within: &str) -> Option<RuleKind> {
+    parse_word(&form.text(&format!("{within}/scoring/rule"))).ok()
+}
 
 /// Draws how two counts give the result, where they do.
 pub(super) fn ratio(form: Form<'_>, at: &str) -> Html {
-    let truths = [("", WritingText::NotSaid), ("true", WritingText::Yes), ("false", WritingText::No)];
     html! {
         <details>
             <summary>{ form.words.text(WritingText::Ratio) }</summary>
             <div class="writing__fields">
                 { form.line(&format!("{at}/numerator"), WritingText::Numerator) }
                 { form.line(&format!("{at}/denominator"), WritingText::Denominator) }
-                { form.choice(&format!("{at}/percent"), WritingText::InPercent, &options(form, &truths)) }
+                { form.choice(&format!("{at}/percent"), WritingText::InPercent, &truths(form)) }
                 { form.line(&format!("{at}/decimals"), WritingText::RatioDecimals) }
             </div>
         </details>
@@ -300,17 +300,16 @@ pub(super) fn ratio(form: Form<'_>, at: &str) -> Html {
 /// the goal itself.
 pub(super) fn rule(form: Form<'_>, within: &str, target: &Target) -> Html {
     let at = |key: &str| format!("{within}/scoring/{key}");
-    let chosen = form.text(&at("rule"));
-    if matches!(target, Target::Rated(_)) && chosen.is_empty() {
+    let chosen = rule_of(form, within);
+    if matches!(target, Target::Rated(_)) && chosen.is_none() {
         return html! { <p>{ form.words.text(WritingText::LevelsEarn) }</p> };
     }
-    let unset = [(String::new(), form.words.text(WritingText::NotSaid).to_owned())];
-    let fitting =
-        RULES.iter().zip(RULE_NAMES).filter(|(rule, _)| rule_fits(rule, target) || **rule == chosen);
-    let names = fitting.map(|(rule, name)| ((*rule).to_owned(), form.words.text(name).to_owned()));
-    let names: Vec<_> = unset.into_iter().chain(names).collect();
+    let name = |rule| form.words.text(rule_name(rule)).to_owned();
+    let fitting = entries::<RuleKind>().filter(|(_, rule)| target.takes(*rule) || chosen == Some(*rule));
+    let fitting = fitting.map(|(word, rule)| (word.to_owned(), name(Some(rule))));
+    let names: Vec<_> = [(String::new(), name(None))].into_iter().chain(fitting).collect();
     let (page, place) = (form.page.clone(), form.place(&format!("{within}/scoring")));
-    let select = form.select(&at("rule"), WritingText::Rule, &names, &chosen, move |code| {
+    let select = form.select(&at("rule"), WritingText::Rule, &names, chosen.map_or("", word), move |code| {
         let at = format!("{place}/rule");
         if code.is_empty() {
             let gone = ContractChange::Remove { at: place.as_str().into() };
@@ -323,20 +322,22 @@ pub(super) fn rule(form: Form<'_>, within: &str, target: &Target) -> Html {
     html! { <>
         <div class="writing__fields">
             { select }
-            if chosen == "linear" { { end(form, &at("zero_at"), WritingText::ZeroAt) } }
-            if matches!(chosen.as_str(), "linear" | "proportional" | "scale") { { form.line(&at("cap"), WritingText::Cap) } }
+            if chosen == Some(RuleKind::Linear) { { end(form, &at("zero_at"), WritingText::ZeroAt) } }
+            if matches!(chosen, Some(RuleKind::Linear | RuleKind::Proportional | RuleKind::Scale)) { { form.line(&at("cap"), WritingText::Cap) } }
         </div>
-        if chosen == "scale" { { steps(form, &at("steps"), &at("between")) } }
-        if chosen == "parts" { { shares(form, &at("shares"), target) } }
+        if chosen == Some(RuleKind::Scale) { { steps(form, &at("steps"), &at("between")) } }
+        if chosen == Some(RuleKind::Parts) { { shares(form, &at("shares"), target) } }
     </> }
 }
 
 /// Draws the steps of a table, and an empty one for the next.
 fn steps(form: Form<'_>, list: &str, between: &str) -> Html {
     let count = form.items(list);
-    let ways = [("", WritingText::InProportion), ("step", WritingText::AsLastStep)];
+    let ways = choices(form, Some(WritingText::InProportion), |between: Between| {
+        (between == Between::Step).then_some(WritingText::AsLastStep)
+    });
     html! { <>
-        <div class="writing__fields">{ form.choice(between, WritingText::BetweenSteps, &options(form, &ways)) }</div>
+        <div class="writing__fields">{ form.choice(between, WritingText::BetweenSteps, &ways) }</div>
         <div>{ for (0..=count.max(1)).map(|index| html! {
             <div class="writing__fields" key={index}>
                 { end(form, &format!("{list}/{index}/at"), WritingText::StepAt) }

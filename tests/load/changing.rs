@@ -1,5 +1,12 @@
-use super::*;
-use crate::domain::contract::{Relation, Threshold};
+//! A change of a contract's text leaves the rest as it is, letter by letter.
+
+use std::rc::Rc;
+
+use resultatkontrakt::domain::contract::{Relation, Target, Threshold};
+use resultatkontrakt::domain::date::Period;
+use resultatkontrakt::format::{
+    ContractChange, RequirementSaid, Said, Written, after_change, with_requirement, within_goal,
+};
 
 const TEXT: &str = r#"{
   "id": "a",  "goals": [
