@@ -188,12 +188,12 @@ test("all proposals are taken at once, the choices come back, and weights are wr
   await at(page, "take-back").click();
   await settles(chosen, "udgår");
   // A goal that goes on has its weight to write.
-  assert.equal(await at(page, "own-weight-goal-5").count(), 0);
-  await at(page, "own-weight-goal-2").fill("mange");
+  assert.equal(await at(page, "weigh-goal-5").count(), 0);
+  await at(page, "weigh-goal-2").fill("mange");
   await at(page, "begin-renewal").click();
-  await settles(() => page.evaluate(() => document.activeElement?.id), "own-weight-goal-2");
-  await at(page, "own-weight-goal-2-error").waitFor();
-  await at(page, "own-weight-goal-2").fill("op til 200");
+  await settles(() => page.evaluate(() => document.activeElement?.id), "weigh-goal-2");
+  await at(page, "weigh-goal-2-error").waitFor();
+  await at(page, "weigh-goal-2").fill("op til 200");
   await at(page, "begin-renewal").click();
   await settles(() => page.locator("h1.place-heading").textContent(), "Resultatkontrakt for AMS 2010–2013");
   const { contract } = JSON.parse((await save(page)).text);

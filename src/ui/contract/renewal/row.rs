@@ -126,7 +126,7 @@ pub(super) fn PlanRow(props: &PlanRowProps) -> Html {
 
 /// Returns the `id` of the field for a goal's weight.
 pub(super) fn weight_id(goal: &GoalId) -> String {
-    element_id("own-weight", goal.as_str())
+    element_id("weigh", goal.as_str())
 }
 
 /// Draws the field for the weight of a goal that goes on and has one; else what it was.
