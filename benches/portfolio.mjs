@@ -1,7 +1,7 @@
 // Many contracts: the command on a folder of ten thousand cases, on all cores and on one, beside a script of pandas that does
-// only the sums; and the page on a thousand of them.
+// only the sums; its memory; and the page on a thousand of them.
 
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,6 +16,8 @@ import { rounds } from "./statistics.mjs";
 /** How many cases the command reads, and the page; how many goals each has. */
 export const CASES = { command: 10_000, page: 1_000 };
 export const GOALS = 18;
+/** How many bytes each file of the wide folder has more. */
+export const WIDER = 100_000;
 
 const ROUNDS = 5;
 const PANDAS = fileURLToPath(new URL("peers/portfolio.py", import.meta.url));
@@ -35,14 +37,17 @@ function caseOf(number) {
 export async function measurePortfolio(samples, command) {
   const scratch = mkdtempSync(join(tmpdir(), "resultatkontrakt-"));
   try {
-    const [all, some] = ["alle", "nogle"].map((name) => join(scratch, name));
-    for (const folder of [all, some]) mkdirSync(folder);
+    const [all, some, wide] = ["alle", "nogle", "brede"].map((name) => join(scratch, name));
+    for (const folder of [all, some, wide]) mkdirSync(folder);
     for (let number = 0; number < CASES.command; number += 1) {
       const [name, text] = [`sag-${String(number).padStart(5, "0")}.json`, caseOf(number)];
       writeFileSync(join(all, name), text);
-      if (number < CASES.page) writeFileSync(join(some, name), text);
+      if (number >= CASES.page) continue;
+      writeFileSync(join(some, name), text);
+      writeFileSync(join(wide, name), text + " ".repeat(WIDER));
     }
     measureCommand(samples, command, all, scratch);
+    for (const [name, folder] of Object.entries({ some, wide, all })) await measureMemory(samples, command, name, folder);
     await measurePage(samples, some);
   } finally {
     rmSync(scratch, { recursive: true });
@@ -66,6 +71,24 @@ function measureCommand(samples, command, folder, scratch) {
     if (sums) samples.add("portfolio pandas", [timed(sums, [PANDAS, folder, join(scratch, "sums.csv")])]);
   }
   if (sums) assertSame(JSON.parse(readFileSync(outcome, "utf8")), readFileSync(join(scratch, "sums.csv"), "utf8"));
+}
+
+// The most that the command ever had, asked every few milliseconds: the system keeps it.
+async function measureMemory(samples, command, name, folder) {
+  const child = spawn(command, ["portfolio", folder, "--csv"], { stdio: "ignore" });
+  let most = 0;
+  const asking = setInterval(() => {
+    try {
+      const [, kilobytes] = readFileSync(`/proc/${child.pid}/status`, "utf8").match(/^VmHWM:\s+(\d+) kB$/m) ?? [];
+      most = Number(kilobytes ?? most / 1_024) * 1_024;
+    } catch {
+      // It has ended, or the system does not say.
+    }
+  }, 2);
+  await new Promise((resolve) => { child.once("exit", resolve); });
+  clearInterval(asking);
+  if (most > 0) samples.add(`portfolio memory ${name}`, [most]);
+  else samples.refuse(`portfolio memory ${name}`, "not said by the system");
 }
 
 function timed(program, given) {
@@ -104,12 +127,16 @@ async function measurePage(samples, folder) {
   }
 }
 
-// From the moment in which the browser hands the files over until the rows are painted and can be clicked.
+// From the moment in which the browser hands the files over until the rows are painted and can be clicked. What it does
+// before, for a tenth of a second with a thousand files, no page can shorten.
 async function read(samples, page, folder) {
   await watch(page);
   await page.evaluate(() => {
     const input = document.getElementById("folder-input");
-    input.addEventListener("change", () => { globalThis.chosen = performance.now(); }, true);
+    input.addEventListener("change", () => {
+      globalThis.chosen = performance.now();
+      Object.assign(globalThis.seen, { longest: 0, since: globalThis.chosen });
+    }, true);
     const look = new MutationObserver(() => {
       if (!document.querySelector("#weighted tbody button")) return;
       look.disconnect();

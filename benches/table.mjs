@@ -7,7 +7,7 @@ import { SIZES } from "./contract.mjs";
 import { count, figure, kilobytes, megabytes, milliseconds, points, spread } from "./figures.mjs";
 import { PAPERS, PLACES } from "./largest.mjs";
 import { AUDITS, CATEGORIES } from "./lighthouse.mjs";
-import { CASES, GOALS as PORTFOLIO_GOALS } from "./portfolio.mjs";
+import { CASES, GOALS as PORTFOLIO_GOALS, WIDER } from "./portfolio.mjs";
 import { COMPARED, PARTS, PROFILED } from "./profile.mjs";
 import { LINES } from "./starts.mjs";
 import { targets } from "./targets.mjs";
@@ -89,13 +89,17 @@ ${[...Object.keys(PLACES), ...PAPERS.map((paper) => `papirer/${paper}`)].map((pl
 ## Many contracts
 
 ${CASES.command.toLocaleString("en")} cases of ${PORTFOLIO_GOALS} goals in a folder: \`kontrakt portfolio --json\` reads, checks, scores and sorts them. The script of
-pandas reads the same files and sums what is secured, and checks nothing. The page reads ${CASES.page.toLocaleString("en")} of them.
+pandas reads the same files and sums what is secured, and checks nothing. The page reads ${CASES.page.toLocaleString("en")} of them, and the memory is
+taken of those, of the same with ${kilobytes.of(WIDER)} KB of white space in each file, and of all, with \`--csv\`.
 
-| what | time |
+| what | figure |
 | --- | ---: |
 | the command, ${availableParallelism()} cores | ${shown(samples, "portfolio all cores", milliseconds)} |
 | the command, one core | ${shown(samples, "portfolio one core", milliseconds)} |
 | pandas, the sums alone | ${shown(samples, "portfolio pandas", milliseconds)} |
+| the command's memory, ${CASES.page.toLocaleString("en")} cases | ${shown(samples, "portfolio memory some", megabytes)} |
+| the command's memory, the same in larger files | ${shown(samples, "portfolio memory wide", megabytes)} |
+| the command's memory, ${CASES.command.toLocaleString("en")} cases | ${shown(samples, "portfolio memory all", megabytes)} |
 | the page, from the choice of the folder to its rows | ${shown(samples, "portfolio usable", milliseconds)} |
 | the page, its latest answer meanwhile | ${shown(samples, "portfolio busy", milliseconds)} |
 | the page, from a click on an order to the sorted rows | ${shown(samples, "portfolio sort", milliseconds)} |

@@ -40,6 +40,7 @@ export function targets(samples) {
     most("an answer while 10,000 goals are opened", "opening busy", milliseconds, AT_ONCE),
     most("longest task of any place or paper, 10,000 goals", "longest of all", milliseconds, LONGEST),
     least("speed on all cores, of cores × that of one, 10,000 cases", "portfolio scaling", count, 0.8),
+    held("memory of the command, 1,000 cases in files of 100 KB", "1.25 of files of 3 KB", "portfolio memory wide", "portfolio memory some", megabytes, 1.25),
     most("1,000 cases in the page, usable", "portfolio usable", milliseconds, 2_000),
     most("an answer while 1,000 cases are read", "portfolio busy", milliseconds, AT_ONCE),
     most("a sort of 1,000 cases, painted", "portfolio sort", milliseconds, FRAME),

@@ -37,7 +37,7 @@ pub use state::{
     ShareProblem, Sheet, SheetId, SheetKind, SheetSource, State, StorageProblem, Storing, Tabs, Together,
     Typed, Unlikely, Unused, Value, WhyNotUsed, Writing, WritingKind, WritingProblem, WrittenText, draft_key,
     expected, field_problem, field_text, free_id, goal_removal, item_of, next_label, objection_at,
-    phrase_readings, phrase_text, problems, weight_text, written_text, year_in,
+    phrase_readings, phrase_text, problems, read_weight, weight_text, written_text, year_in,
 };
 pub use unfit::Unfit;
 pub use update::{

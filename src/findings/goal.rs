@@ -16,7 +16,7 @@ findings! {
         title("Kontrakt uden mål", "Contract without a goal")
         message("Kontrakten har ingen mål.", "The contract has no goals.")
         why("Uden mål er der ikke noget at vurdere.", "Without goals there is nothing to assess.")
-        hint("Skriv målene under »goals«.", "Write the goals under “goals”.")
+        hint("Skriv målene (»goals« i filen).", "Write the goals (“goals” in the file).")
 
     Note["many-goals"] ManyGoals { count: usize }
         title("Flere end 20 mål", "More than 20 goals")

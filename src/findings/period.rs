@@ -55,7 +55,10 @@ findings! {
             "Uden en periode kan det ikke ses, om frister og målinger hører til den.",
             "Without a period it cannot be seen whether deadlines and measurements belong to it.",
         )
-        hint("Skriv »period« med »from« og »to«.", "Write “period” with “from” and “to”.")
+        hint(
+            "Skriv, fra og til hvilken dag den gælder (»period« i filen).",
+            "Write from and to which day it runs (“period” in the file).",
+        )
 
     Warning["measured-outside-period"] MeasuredOutsidePeriod {
         name: String,

@@ -18,13 +18,19 @@ findings! {
             "{name} counts both in {first} and in {second}.",
         )
         why("Det samme resultat bliver betalt to gange.", "The same result is paid twice.")
-        hint("Ret »earned_by«, hvis det ikke er meningen.", "Correct “earned_by” if that is not meant.")
+        hint(
+            "Ret, hvad puljerne optjenes af (»earned_by« i filen), hvis det ikke er meningen.",
+            "Correct what earns the pots (“earned_by” in the file) if that is not meant.",
+        )
 
     Note["goal-in-no-pot"] GoalInNoPot { name: String }
         title("Mål, der ikke tæller i nogen pulje", "Goal that counts in no pot")
         message("{name} tæller ikke i nogen pulje.", "{name} counts in no pot.")
         why("Målet har ingen betydning for resultatlønnen.", "The goal makes no difference to the performance pay.")
-        hint("Føj det til en puljes »earned_by«, hvis det skal tælle.", "Add it to a pot's “earned_by” if it is to count.")
+        hint(
+            "Føj det til det, en pulje optjenes af (»earned_by« i filen), hvis det skal tælle.",
+            "Add it to what earns a pot (“earned_by” in the file) if it is to count.",
+        )
 
     Error["pot-without-points"] PotWithoutPoints { title: String }
         title("Pulje, som intet optjener", "Pot that nothing earns")
@@ -69,7 +75,7 @@ findings! {
             "The agreement gives {points} individual points and names no areas.",
         )
         why("Det kan ikke ses, hvad pointene gives for.", "It cannot be seen what the points are given for.")
-        hint("Skriv områderne under »areas«.", "Write the areas under “areas”.")
+        hint("Skriv områderne (»areas« i filen).", "Write the areas (“areas” in the file).")
 
     Warning["maximum-percent-high"] MaximumPercentHigh { percent: Decimal }
         title("Højeste procent over 50", "Maximum percent above 50")

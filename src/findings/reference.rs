@@ -90,8 +90,8 @@ findings! {
             "A sum or a mean is a figure, the share of goals met a percent, and whether all are met a yes or no.",
         )
         hint(
-            "Ret »rollup«, kravet eller enheden, eller slet »rollup«.",
-            "Correct “rollup”, the target or the unit, or delete “rollup”.",
+            "Ret, hvordan tallene lægges sammen (»rollup« i filen), kravet eller enheden.",
+            "Correct how the figures combine (“rollup” in the file), the target or the unit.",
         )
 
     Warning["same-goal-two-targets"] TwoTargets { name: String, contract: String }

@@ -70,8 +70,8 @@ findings! {
             "It cannot be seen whether materiality, vulnerability and action still fit.",
         )
         hint(
-            "Gennemgå risikoen, og slet »reviewed«.",
-            "Review the risk, and delete “reviewed”.",
+            "Gennemgå risikoen, og angiv, at den er gennemgået (slet »reviewed« i filen).",
+            "Review the risk, and say that it was reviewed (delete “reviewed” in the file).",
         )
 
     Note["goal-without-risk"] GoalWithoutRisk { name: String, place: Option<String> }

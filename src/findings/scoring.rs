@@ -34,8 +34,8 @@ findings! {
         )
         why("Delen giver ingen point, når den nås.", "The part earns no points when it is met.")
         hint(
-            "Skriv dens andel under »shares«; 0 siger, at det er meningen.",
-            "Write its share under “shares”; 0 says that it is meant.",
+            "Skriv dens andel (»shares« i filen); 0 siger, at det er meningen.",
+            "Write its share (“shares” in the file); 0 says that it is meant.",
         )
 
     Note["part-in-degrees"] PartInDegrees { name: String, place: Option<String> }
@@ -50,7 +50,7 @@ findings! {
             "The part counts as met or not met alone: as met when its share is 1 or more.",
         )
         hint(
-            "Giv helheden reglen »parts«, eller fjern delens regel.",
-            "Give the whole the rule “parts”, or remove the part's rule.",
+            "Giv helheden reglen »Andel af dele« (»parts« i filen), eller fjern delens regel.",
+            "Give the whole the rule “Share of the parts” (“parts” in the file), or remove the part's rule.",
         )
 }

@@ -72,7 +72,10 @@ findings! {
             "Kontraktens andre måltal har en enhed; uden den kan tallet misforstås.",
             "The contract's other targets have a unit; without one the figure may be misread.",
         )
-        hint("Skriv enheden under »unit«, fx »pct.« eller »sager«.", "Write the unit under “unit”, such as “pct.” or “cases”.")
+        hint(
+            "Skriv enheden (»unit« i filen), fx »pct.« eller »sager«.",
+            "Write the unit (“unit” in the file), such as “pct.” or “cases”.",
+        )
 
     Note["target-already-met"] TargetAlreadyMet {
         name: String,

@@ -20,12 +20,17 @@ pub enum ReadRefusal {
 
 /// Reads a file of at most `limit` bytes. A larger one is refused before anything is read.
 pub async fn read(file: &File, limit: u32) -> Result<Vec<u8>, ReadRefusal> {
+    read_apart(file, limit).await.map(|bytes| bytes.to_vec())
+}
+
+/// Reads a file as [`read`] does, into the browser's memory: the page's own never shrinks again.
+pub async fn read_apart(file: &File, limit: u32) -> Result<Uint8Array, ReadRefusal> {
     let size = size(file);
     if size > limit.into() {
         return Err(ReadRefusal::TooLarge { size });
     }
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| ReadRefusal::Unreadable)?;
-    Ok(Uint8Array::new(&buffer).to_vec())
+    Ok(Uint8Array::new(&buffer))
 }
 
 /// Returns the size of a file in bytes.

@@ -96,8 +96,11 @@ pub(super) fn across(rows: &[Row], levels: &[Level]) -> Vec<Across> {
         found.extend(level.contributions.iter().filter_map(|one| between(rows, level, one)));
     }
     found.extend(not_served(rows, levels));
-    let circles = circles(&links.edges).into_iter();
-    found.extend(circles.map(|circle| Across::Circle { goals: named(rows, &links.nodes, &circle) }));
+    let named = links.names(rows);
+    let in_circle = |circle: Vec<usize>| Across::Circle {
+        goals: circle.iter().filter_map(|node| named.get(*node).cloned()).collect(),
+    };
+    found.extend(circles(&links.edges).into_iter().map(in_circle));
     found
 }
 
@@ -139,6 +142,17 @@ impl<'r> Links<'r> {
         if let Some(onward) = self.edges.get_mut(from) {
             onward.push(to);
         }
+    }
+
+    /// Each goal as `contract#goal`.
+    fn names(&self, rows: &[Row]) -> Vec<String> {
+        let mut names = vec![String::new(); self.nodes.len()];
+        for ((place, goal), number) in &self.nodes {
+            if let (Some(name), Some(row)) = (names.get_mut(*number), rows.get(*place)) {
+                *name = format!("{}#{goal}", row.id);
+            }
+        }
+        names
     }
 }
 
@@ -202,12 +216,4 @@ fn not_served(rows: &[Row], levels: &[Level]) -> Vec<Across> {
         alone.into_iter().filter(move |_| is_most)
     });
     found.map(|(row, goal)| Across::NotServed { file: row.file.clone(), goal: goal.to_string() }).collect()
-}
-
-fn named(rows: &[Row], nodes: &BTreeMap<(usize, &str), usize>, circle: &[usize]) -> Vec<String> {
-    let name = |node: &usize| {
-        let ((place, goal), _) = nodes.iter().find(|(_, number)| *number == node)?;
-        Some(format!("{}#{goal}", rows.get(*place)?.id))
-    };
-    circle.iter().filter_map(name).collect()
 }

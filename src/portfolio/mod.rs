@@ -27,9 +27,12 @@ pub use level_lines::{LevelNote, LevelRow, LevelTable, level_tables, taken_from}
 pub use levels::{
     Combined as CombinedFigures, Contributor, GoalPlace, Level, Offer, Stands, WhyOpen, goal_at,
 };
-pub use lines::{changed_lines, counted_line, due_lines, middle_line, overdue_lines, stake_lines};
+pub use lines::{
+    Lines, across_lines, changed_lines, counted_line, due_lines, left_out_lines, middle_line, overdue_lines,
+    stake_lines,
+};
 pub use look::{Found, Holds, Looked, look, look_paced};
-pub use order::{Filter, Middle, Order, median, ordered};
+pub use order::{Filter, Middle, Order, by_name, median, ordered, reordered};
 pub use outcome::PortfolioOutcome;
 pub use reached::{Measure, Reached};
 pub use row::{AtStake, Basis, Due, Earlier, Overdue, Row, RowPay, RowPoints};

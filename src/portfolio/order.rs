@@ -60,21 +60,31 @@ impl Filter {
 
 /// The places of the rows that a filter lets through, sorted; contracts with weights before those without.
 pub fn ordered(rows: &[Row], order: Order, filter: Filter) -> Vec<usize> {
-    let key = |place: &usize| {
-        let row = rows.get(*place);
-        let share = |of: fn(&Row) -> Decimal| row.map(|row| row.percent(of(row)));
+    reordered(rows, &by_name(rows), order, filter)
+}
+
+/// The places of all rows by their names; contracts with weights before those without.
+pub fn by_name(rows: &[Row]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..rows.len()).collect();
+    let names = |row: &Row| (!row.has_points(), [row.name(), &row.title].map(in_danish_order));
+    sort_by_key(&mut places, |place| rows.get(*place).map(names));
+    places
+}
+
+/// As [`ordered`], from what [`by_name`] found: names need not be compared again for each order.
+pub fn reordered(rows: &[Row], by_name: &[usize], order: Order, filter: Filter) -> Vec<usize> {
+    let key = |row: &Row| {
         let first = match order {
-            Order::Lost => share(|row| row.standing.lost),
-            Order::Open => share(|row| row.standing.open),
-            Order::Overdue => row.map(|row| row.overdue.len().into()),
-            Order::Name => None,
+            Order::Lost => row.percent(row.standing.lost),
+            Order::Open => row.percent(row.standing.open),
+            Order::Overdue => row.overdue.len().into(),
+            Order::Name => Decimal::ZERO,
         };
-        let without_points = row.is_some_and(|row| !row.has_points());
-        (without_points, Reverse(first), row.map(|row| [row.name(), &row.title].map(in_danish_order)))
+        (!row.has_points(), Reverse(first))
     };
-    let shown = rows.iter().enumerate().filter(|(_, row)| filter.lets(row));
-    let mut places: Vec<usize> = shown.map(|(place, _)| place).collect();
-    sort_by_key(&mut places, key);
+    let is_shown = |place: &usize| rows.get(*place).is_some_and(|row| filter.lets(row));
+    let mut places: Vec<usize> = by_name.iter().copied().filter(is_shown).collect();
+    sort_by_key(&mut places, |place| rows.get(*place).map(key));
     places
 }
 

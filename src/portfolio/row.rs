@@ -296,12 +296,16 @@ fn percent(part: Decimal, standing: Standing) -> Decimal {
 
 /// Marks the rows whose day lies long before the latest day of the same year.
 pub(super) fn mark_old(rows: &mut [Row]) {
-    let days: Vec<(Option<i32>, Date)> =
-        rows.iter().filter_map(|row| Some((row.year, row.basis.as_ref()?.as_of?))).collect();
+    let mut latest: BTreeMap<Option<i32>, Date> = BTreeMap::new();
+    for row in &*rows {
+        if let Some(day) = row.basis.as_ref().and_then(|basis| basis.as_of) {
+            let latest = latest.entry(row.year).or_insert(day);
+            *latest = (*latest).max(day);
+        }
+    }
     for row in rows {
-        let latest = days.iter().filter(|(year, _)| *year == row.year).map(|(_, day)| *day).max();
-        if let (Some(basis), Some(latest)) = (&mut row.basis, latest) {
-            basis.is_old = basis.as_of.is_some_and(|day| (latest - day).whole_days() > OLD_AFTER);
+        if let (Some(basis), Some(latest)) = (&mut row.basis, latest.get(&row.year)) {
+            basis.is_old = basis.as_of.is_some_and(|day| (*latest - day).whole_days() > OLD_AFTER);
         }
     }
 }

@@ -32,6 +32,9 @@ struct Group {
     loose: Vec<usize>,
 }
 
+/// The place of each group, by the contract's identifier and fingerprint.
+type ByContract<'l> = BTreeMap<(&'l str, &'l str), usize>;
+
 /// Files that have to be read once more, by their places among those that were looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Job {
@@ -57,7 +60,7 @@ impl Sorting {
     pub fn new(mut looked: Vec<Looked>) -> Self {
         sort_by_key(&mut looked, |file| file.name.clone());
         let mut groups: Vec<Group> = Vec::new();
-        let mut by_contract: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+        let mut by_contract = ByContract::new();
         for (place, file) in looked.iter().enumerate() {
             let Holds::Contract(found) = &file.holds else { continue };
             let group = *by_contract
@@ -75,7 +78,7 @@ impl Sorting {
         }
         for (place, file) in looked.iter().enumerate() {
             let Holds::Assessment { contract, sha256 } = &file.holds else { continue };
-            for group in candidates(&looked, &groups, contract, sha256.as_deref()) {
+            for group in candidates(&by_contract, contract, sha256.as_deref()) {
                 if let Some(group) = groups.get_mut(group) {
                     group.loose.push(place);
                 }
@@ -124,51 +127,56 @@ impl Sorting {
     /// The portfolio, once the jobs are done; one that could not be done leaves its row as the contract's file alone
     /// says.
     pub fn finish(self, done: Vec<(Job, Option<Combined>)>) -> Portfolio {
-        let mut used = vec![false; self.looked.len()];
+        let mut used = BTreeSet::new();
         let mut combined: BTreeMap<usize, Row> = BTreeMap::new();
         for (job, result) in done {
             let Some(result) = result else { continue };
-            for (place, _) in job.assessments.iter().zip(&result.belong).filter(|(_, belongs)| **belongs) {
-                if let Some(used) = used.get_mut(*place) {
-                    *used = true;
-                }
-            }
+            let belonging = job.assessments.into_iter().zip(result.belong).filter(|(_, belongs)| *belongs);
+            used.extend(belonging.map(|(place, _)| place));
             combined.insert(job.contract, result.row);
         }
-        let mut portfolio = Portfolio { files: self.looked.len(), ..Portfolio::default() };
-        let winners = self.winners();
-        for (place, file) in self.looked.iter().enumerate() {
-            let is_used = used.get(place).copied().unwrap_or_default();
-            match &file.holds {
-                Holds::Contract(found) => match winners.get(&place) {
-                    Some(best) if *best != place => {
-                        let of = self.name(*best).to_owned();
-                        let how = self.copied(found, *best);
-                        portfolio.leave(&file.name, WhyLeftOut::Copy { of, how });
-                    }
-                    _ => portfolio.rows.push(combined.remove(&place).unwrap_or_else(|| found.row.clone())),
-                },
-                Holds::Assessment { contract, .. } if !is_used => {
-                    portfolio.leave(&file.name, self.why_not_taken(contract));
-                }
-                Holds::Assessment { .. } => {}
-                Holds::Nothing(why) => portfolio.leave(&file.name, why.clone()),
+        let (files, left_out) = (self.looked.len(), self.left_out(&used));
+        let best: BTreeSet<usize> = self.groups.iter().map(|group| group.best).collect();
+        let found = self.looked.into_iter().enumerate().filter_map(|(place, file)| match file.holds {
+            Holds::Contract(found) if best.contains(&place) => {
+                Some(combined.remove(&place).unwrap_or(found.row))
             }
-        }
-        mark_old(&mut portfolio.rows);
-        mark_namesakes(&mut portfolio.rows);
-        portfolio.levels = levels(&portfolio.rows);
-        portfolio.across = across(&portfolio.rows, &portfolio.levels);
-        portfolio
+            _ => None,
+        });
+        let mut rows: Vec<Row> = found.collect();
+        mark_old(&mut rows);
+        mark_namesakes(&mut rows);
+        let levels = levels(&rows);
+        let across = across(&rows, &levels);
+        Portfolio { rows, left_out, levels, across, files }
     }
 
-    /// For each file with a contract the one that is used.
-    fn winners(&self) -> BTreeMap<usize, usize> {
-        let mut winners = BTreeMap::new();
+    /// The files that no row rests on, with the reason.
+    fn left_out(&self, used: &BTreeSet<usize>) -> Vec<LeftOut> {
+        let mut best_of: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut first_of: BTreeMap<&str, usize> = BTreeMap::new();
         for group in &self.groups {
-            winners.extend(group.files.iter().map(|file| (*file, group.best)));
+            best_of.extend(group.files.iter().map(|file| (*file, group.best)));
+            if let Some(row) = self.row(group) {
+                first_of.entry(&row.id).or_insert(group.best);
+            }
         }
-        winners
+        let why = |place: usize, file: &Looked| match &file.holds {
+            Holds::Contract(found) => {
+                let best = best_of.get(&place).copied().filter(|best| *best != place)?;
+                Some(WhyLeftOut::Copy { of: self.name(best).to_owned(), how: self.copied(found, best) })
+            }
+            Holds::Assessment { .. } if used.contains(&place) => None,
+            Holds::Assessment { contract, .. } => Some(match first_of.get(contract.as_str()) {
+                Some(best) => WhyLeftOut::OtherEdition { of: self.name(*best).to_owned() },
+                None => WhyLeftOut::NoContract { id: contract.clone() },
+            }),
+            Holds::Nothing(why) => Some(why.clone()),
+        };
+        let files = self.looked.iter().enumerate();
+        files
+            .filter_map(|(place, file)| Some(LeftOut { file: file.name.clone(), why: why(place, file)? }))
+            .collect()
     }
 
     fn copied(&self, found: &Found, best: usize) -> Copied {
@@ -185,24 +193,6 @@ impl Sorting {
             Copied::Otherwise
         }
     }
-
-    /// Why an assessment belongs to no contract of the folder.
-    fn why_not_taken(&self, id: &str) -> WhyLeftOut {
-        let named = self.groups.iter().find(|group| {
-            let holds = self.looked.get(group.best).map(|file| &file.holds);
-            matches!(holds, Some(Holds::Contract(found)) if found.row.id == *id)
-        });
-        match named {
-            Some(group) => WhyLeftOut::OtherEdition { of: self.name(group.best).to_owned() },
-            None => WhyLeftOut::NoContract { id: id.to_owned() },
-        }
-    }
-}
-
-impl Portfolio {
-    fn leave(&mut self, file: &str, why: WhyLeftOut) {
-        self.left_out.push(LeftOut { file: file.to_owned(), why });
-    }
 }
 
 /// Of the files of one contract the one whose assessment goes before the others', then the one with more of them, then
@@ -218,21 +208,14 @@ fn best(looked: &[Looked], files: &[usize]) -> usize {
 
 /// The groups that an assessment may belong to. A fingerprint may be that of the file's bytes, which only reading the
 /// contract again can tell; without one the first contract of the name is meant.
-fn candidates(looked: &[Looked], groups: &[Group], id: &str, sha256: Option<&str>) -> Vec<usize> {
-    let fingerprints = groups.iter().enumerate().filter_map(|(number, group)| {
-        let Some(Holds::Contract(found)) = looked.get(group.best).map(|file| &file.holds) else {
-            return None;
-        };
-        (found.row.id == id).then_some((number, found.row.fingerprint.as_str()))
-    });
-    let named: Vec<(usize, &str)> = fingerprints.collect();
-    let exact = sha256.and_then(|wanted| {
-        named.iter().find(|(_, fingerprint)| fingerprint.eq_ignore_ascii_case(wanted.trim()))
-    });
-    match (exact, sha256) {
-        (Some((number, _)), _) => vec![*number],
-        (None, Some(_)) => named.iter().map(|(number, _)| *number).collect(),
-        (None, None) => named.first().map(|(number, _)| *number).into_iter().collect(),
+fn candidates(by_contract: &ByContract<'_>, id: &str, sha256: Option<&str>) -> Vec<usize> {
+    let named = || by_contract.range((id, "")..).take_while(|((other, _), _)| *other == id);
+    let numbers = named().map(|(_, number)| *number);
+    let Some(wanted) = sha256 else { return numbers.min().into_iter().collect() };
+    let wanted = wanted.trim().to_ascii_lowercase();
+    match named().find(|((_, fingerprint), _)| *fingerprint == wanted) {
+        Some((_, number)) => vec![*number],
+        None => numbers.collect(),
     }
 }
 

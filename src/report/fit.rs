@@ -76,7 +76,9 @@ fn blocks_height(blocks: &[Block], density: Density, page: Page) -> usize {
     let paragraph = |text: &str| wrapped_lines(text, page.width, density) * line + line;
     let of = |block: &Block| match block {
         Block::Heading(..) | Block::Appendix(_) => 3 * line,
-        Block::Lead(text) | Block::Text(text) | Block::Aside(text) => paragraph(text),
+        Block::Lead(text) | Block::Text(text) => paragraph(text),
+        // A tenth smaller than the rest.
+        Block::Aside(text) => wrapped_lines(text, page.width * 10 / 9, density) * line * 9 / 10 + line,
         Block::List(items) => {
             items.iter().map(|item| wrapped_lines(item, page.width, density) * line).sum::<usize>() + line
         }

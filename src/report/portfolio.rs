@@ -10,8 +10,8 @@ use crate::i18n::short::shortened as with_end;
 use crate::i18n::text::report::release;
 use crate::i18n::text::{LevelText, PageText, PortfolioText};
 use crate::portfolio::{
-    Basis, Filter, LevelNote, LevelTable, Order, Portfolio, Row as ContractRow, counted_line, level_tables,
-    middle_line, ordered, overdue_lines, stake_lines,
+    Basis, Filter, LevelNote, LevelTable, Lines, Order, Portfolio, Row as ContractRow, across_lines,
+    counted_line, level_tables, middle_line, ordered, overdue_lines, stake_lines,
 };
 
 /// The paper's name in names of files. It is the only one that stands across.
@@ -128,14 +128,13 @@ fn blocks(
     form: Form,
 ) -> Vec<Block> {
     let (words, portfolio) = (matter.words, matter.portfolio);
-    let across = portfolio.across.iter().map(|found| found.text(words)).collect();
-    let list = |heading: PortfolioText, items: Vec<String>| list(heading, items, form, words);
+    let list = |heading: PortfolioText, lines: Lines| list(heading, &lines, form, words);
     let mut blocks =
         vec![Block::Table(table(matter, rows, form)), Block::Aside(summary(portfolio, form, words))];
-    blocks.extend(list(PortfolioText::OverdueHeading, overdue_lines(rows, words)));
-    blocks.extend(list(PortfolioText::AtStakeHeading, stake_lines(rows, words)));
+    blocks.extend(list(PortfolioText::OverdueHeading, overdue_lines(rows, words, form.items)));
+    blocks.extend(list(PortfolioText::AtStakeHeading, stake_lines(rows, words, form.items)));
     blocks.extend(level_list(levels, form, words));
-    blocks.extend(list(PortfolioText::AcrossHeading, across));
+    blocks.extend(list(PortfolioText::AcrossHeading, across_lines(portfolio, words, form.items)));
     blocks.push(Block::Aside(fingerprints(rows, form, words)));
     blocks
 }
@@ -227,16 +226,13 @@ fn summary(portfolio: &Portfolio, form: Form, words: Words) -> String {
 }
 
 /// A heading and the first items of a list, in one paragraph where there is little room; nothing where there are none.
-fn list(heading: PortfolioText, mut items: Vec<String>, form: Form, words: Words) -> Vec<Block> {
-    if items.is_empty() {
+fn list(heading: PortfolioText, lines: &Lines, form: Form, words: Words) -> Vec<Block> {
+    if lines.count == 0 {
         return Vec::new();
     }
-    let (heading, count) = (words.text(heading), words.count(items.len()));
-    let left = items.len().saturating_sub(form.items);
-    items.truncate(form.items);
-    for item in &mut items {
-        *item = shortened(item, form.item);
-    }
+    let (heading, count) = (words.text(heading), words.count(lines.count));
+    let left = lines.count.saturating_sub(lines.first.len());
+    let mut items: Vec<String> = lines.first.iter().map(|line| shortened(line, form.item)).collect();
     if left > 0 {
         items.push(words.and_more(left));
     }

@@ -1,5 +1,6 @@
 //! Handles what happens around the components: addresses, keys, titles, focus.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -64,6 +65,7 @@ pub(crate) fn use_route(state: &State) -> Route {
                     // At the page's beginning the way back leads out of it.
                     address::replace(&there.address());
                 }
+                RENEWS.set(false);
                 place.set(there);
             }
         }
@@ -71,11 +73,23 @@ pub(crate) fn use_route(state: &State) -> Route {
     shown
 }
 
-/// Returns where a case is shown that was just opened: at its results, unless its contract was made here.
+thread_local! {
+    /// Whether the case that is opened next was asked for to be renewed.
+    static RENEWS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Says whether the case that is opened next is shown at its renewal.
+pub(crate) fn expect_renewal(is_expected: bool) {
+    RENEWS.set(is_expected);
+}
+
+/// Returns where a case is shown that was just opened: at its results, unless its contract was made here or it was asked
+/// for to be renewed.
 fn first_place(state: &State) -> Route {
     match &state.case {
         Some(case) if case.contract.contract.goals.is_empty() => Route::Writing(WritingPart::Basis),
         Some(case) if case.is_new => Route::Contract(ContractPart::Said),
+        Some(_) if RENEWS.get() => Route::Contract(ContractPart::Renewal),
         _ => Route::Results(None),
     }
 }

@@ -589,6 +589,18 @@ fn a_thousand_cases_keep_their_order_on_any_number_of_threads() {
     assert!(used.is_sorted());
 }
 
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_named_and_not_waited_for() {
+    let folder = folder("pipe");
+    fs::write(folder.join("a.json"), case_of("a", &[assessment_of("a")])).unwrap();
+    let made = std::process::Command::new("mkfifo").arg(folder.join("b.json")).status().unwrap();
+    assert!(made.success());
+    let (found, ended) = portfolio(&folder, &[]);
+    assert_eq!(files(&found, "contracts"), ["a.json"]);
+    assert_eq!((&found["left_out"][0]["code"], ended), (&json!("unreadable"), 1));
+}
+
 #[test]
 fn a_folder_is_written_as_a_workbook_with_pay_only_where_it_is_asked_for() {
     let within = folder("workbook");

@@ -27,16 +27,17 @@ export function file(name, text) {
   return path;
 }
 
-/** Begins to watch how long the page lets a person wait, and what its progress bar says. */
+/** Begins to watch how long the page lets a person wait, and what its progress bar says. Who sets `seen.since` begins anew:
+ * no wait before that moment counts. */
 export async function watch(page) {
   await page.evaluate(() => {
-    const seen = globalThis.seen = { longest: 0, values: [] };
+    const seen = globalThis.seen = { longest: 0, since: 0, values: [] };
     // As soon as a key would be answered: before all else that waits, but in the middle of nothing.
     const delay = 5;
     const ask = () => {
       const due = performance.now() + delay;
       scheduler.postTask(() => {
-        seen.longest = Math.max(seen.longest, performance.now() - due);
+        seen.longest = Math.max(seen.longest, performance.now() - Math.max(due, seen.since));
         const bar = document.getElementById("opening-progress");
         if (bar && bar.value !== seen.values.at(-1)) seen.values.push(bar.value);
         ask();

@@ -176,7 +176,7 @@ test("a case without an assessment, of another edition or without a year is said
   await at(page, "proposals").waitFor();
 });
 
-test("all proposals are taken at once, and the choices come back", async ({ page }) => {
+test("all proposals are taken at once, the choices come back, and weights are written", async ({ page }) => {
   await openExample(page, { assessed: true });
   await goTo(page, "kontrakt");
   await at(page, "contract-fornyelse").click();
@@ -187,7 +187,18 @@ test("all proposals are taken at once, and the choices come back", async ({ page
   await settles(chosen, "som foreslået");
   await at(page, "take-back").click();
   await settles(chosen, "udgår");
-  await at(page, "renew-goal-5").locator("td").nth(1).getByText("50").waitFor();
+  // A goal that goes on has its weight to write.
+  assert.equal(await at(page, "weigh-goal-5").count(), 0);
+  await at(page, "weigh-goal-2").fill("mange");
+  await at(page, "begin-renewal").click();
+  await settles(() => page.evaluate(() => document.activeElement?.id), "weigh-goal-2");
+  await at(page, "weigh-goal-2-error").waitFor();
+  await at(page, "weigh-goal-2").fill("op til 200");
+  await at(page, "begin-renewal").click();
+  await settles(() => page.locator("h1.place-heading").textContent(), "Resultatkontrakt for AMS 2010–2013");
+  const { contract } = JSON.parse((await save(page)).text);
+  assert.deepEqual(contract.goals.find(({ id }) => id === "goal-2").weight, { min: 0, max: 200 });
+  assert.equal(contract.goals.find(({ id }) => id === "goal-1").weight, 125);
 });
 
 test("choices that the browser cannot keep are said to stand on the page alone", async ({ page }) => {

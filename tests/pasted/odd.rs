@@ -106,6 +106,22 @@ fn an_english_table_is_read_with_english_numbers_on_a_danish_page() {
 }
 
 #[test]
+fn two_rows_of_headings_are_one_and_a_row_below_them_is_none() {
+    let text = "Mål\tResultater\tResultater\tKrav\tVægt\n\t2007\t2008\t2009\t\nFærre klager\t40\t30\thøjst 25 klager\t60\n\
+                Svar\t12\t11\thøjst 10 dage\t40";
+    let html = "<table><tr><th rowspan=2>Mål<th colspan=2>Resultater<th>Krav<th rowspan=2>Vægt<tr><th>2007<th>2008<th>2009\
+                <tr><td>Færre klager<td>40<td>30<td>højst 25 klager<td>60<tr><td>Svar<td>12<td>11<td>højst 10 dage<td>40</table>";
+    for proposals in [read(text), propose(&read_pasted(html, ""), Lang::Da, None)] {
+        assert_eq!(goals(&proposals), ["|Færre klager|Højst 25 klager|60", "|Svar|Højst 10 dage|40"]);
+        assert_eq!((proposals.year, proposals.unused.len()), (Some(2009), 0));
+        let history = &proposals.goals[1].goal.history;
+        let figures: Vec<_> =
+            history.iter().map(|one| (one.period.year(), one.value.unwrap().to_string())).collect();
+        assert_eq!(figures, [(2007, "12".to_owned()), (2008, "11".to_owned())]);
+    }
+}
+
+#[test]
 fn groups_are_headings_or_a_column_whose_cells_reach_down() {
     let text = "Mål\tKrav\tVægt\nDrift\t\t\nA\thøjst 5\t50\nKvalitet\t\t\nB\thøjst 6\t50";
     let groups = |proposals: &Proposals| {

@@ -33,6 +33,10 @@ fn type_in(goal: &str, key: &str, text: &str) -> PlanAction {
     PlanAction::Type { goal: goal.into(), key: key.into(), text: text.into() }
 }
 
+fn weigh(goal: &str, text: &str) -> PlanAction {
+    PlanAction::Weigh { goal: goal.into(), text: text.into() }
+}
+
 /// The example with its drafts kept, and some choices.
 fn planned() -> Page {
     let mut page = Page::example();
@@ -52,6 +56,8 @@ fn choices_come_back_from_the_draft_as_they_were_typed() {
     }
     page.does(type_in("mål/8", "plan", "i går"));
     page.does(type_in("mål/8", "cases/span/min", "1.234"));
+    page.does(weigh("mål/1", "op til 15"));
+    page.does(weigh("goal-2", "ca. 100"));
     let draft = stored(&page);
     let DraftContent::Readable(found) = FoundDraft::look(&draft.key, &draft.text).content else {
         panic!("the draft cannot be read")
@@ -83,13 +89,15 @@ fn choices_are_stored_though_nothing_of_the_case_changed() {
 #[test]
 fn all_proposals_are_taken_at_once_and_the_choices_come_back() {
     let mut page = planned();
+    page.does(weigh("goal-1", "100"));
     let before = page.case().plan.clone().unwrap();
     page.does(PlanAction::Year("2012".into()));
     page.does(PlanAction::All(Rc::default()));
     let plan = page.case().plan.clone().unwrap();
-    assert_eq!((plan.goals.len(), &*plan.year), (0, "2012"));
-    page.does(PlanAction::All(before.goals.as_slice().into()));
-    assert_eq!(page.case().plan.as_ref().unwrap().goals, before.goals);
+    assert_eq!((plan.has_choices(), &*plan.year), (false, "2012"));
+    page.does(PlanAction::All(Rc::clone(&before)));
+    let plan = page.case().plan.clone().unwrap();
+    assert_eq!((&plan.goals, &plan.weights), (&before.goals, &before.weights));
 }
 
 #[test]
@@ -132,4 +140,21 @@ fn choices_that_no_draft_holds_are_put_aside_but_for_the_contract_that_begins_wi
     let next = Incoming::read("ams-2010.json", other.as_bytes(), today(), "2");
     page.open(next.as_new(Some(Rc::new(Compared::Contract(Box::new(from))))));
     assert!(page.state.aside.is_none());
+}
+
+#[test]
+fn a_weight_of_ones_own_is_read_as_it_is_written_and_left_empty_stays_as_it_was() {
+    let mut page = Page::example();
+    let own = |page: &Page| page.case().plan.as_ref().unwrap().own_weight(&GoalId::from("goal-2"));
+    for (text, weight) in [
+        ("175", Some("175")),
+        ("0–175", Some(r#"{"min":0,"max":175}"#)),
+        ("op til 20", Some(r#"{"min":0,"max":20}"#)),
+        ("", None),
+    ] {
+        page.does(weigh("goal-2", text));
+        assert_eq!(own(&page).unwrap().as_deref(), weight, "{text}");
+    }
+    page.does(weigh("goal-2", "mange"));
+    assert!(own(&page).is_err());
 }

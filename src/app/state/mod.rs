@@ -41,6 +41,7 @@ pub use opening::{Incoming, Opening, Received, Refused};
 pub(super) use opening::{blank_assessment, described_day, first_sheets};
 pub use phrase::{WritingProblem, phrase_readings};
 pub(super) use phrase::{phrase_json, rule_fits_at};
+pub(super) use plan::WEIGHT;
 pub use plan::{NotAYear, OwnField, PlanChoice, Planned, RangeEnd, RenewalPlan, expected, year_in};
 pub use problems::{field_problem, field_text, objection_at, problems};
 pub use saved_file::{FileChange, Link, OnDisk, SavedFile, Seen};
@@ -49,8 +50,8 @@ pub use together::{NotUsed, Together, WhyNotUsed};
 pub use value::{FieldProblem, Unlikely, Value};
 pub(super) use value::{read_value, write_value};
 pub use writing::{
-    Writing, WritingKind, WrittenText, free_id, goal_removal, item_of, next_label, phrase_text, weight_text,
-    written_text,
+    Writing, WritingKind, WrittenText, free_id, goal_removal, item_of, next_label, phrase_text, read_weight,
+    weight_text, written_text,
 };
 
 use crate::domain::assessment::Assessor;

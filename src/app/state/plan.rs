@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::choice::FieldKind;
 use super::value::{FieldProblem, Value, read_value};
+use super::writing::read_weight;
 use crate::domain::contract::{GoalId, Relation, Target, Threshold};
 use crate::domain::number::Decimal;
 use crate::domain::renewal::{Fate, Proposal, Question, Wish, way_to};
@@ -18,6 +19,8 @@ pub struct RenewalPlan {
     pub year: Rc<str>,
     /// What was decided otherwise than proposed, each goal once.
     pub goals: Vec<Planned>,
+    /// The weights of the person's own, as they were typed, each with its language.
+    pub weights: BTreeMap<GoalId, (Rc<str>, Lang)>,
 }
 
 /// What was decided about a goal.
@@ -51,6 +54,9 @@ pub enum PlanChoice {
     /// It does not go on.
     Drop,
 }
+
+/// What names a weight among the choices in drafts.
+pub(in crate::app) const WEIGHT: &str = "weight";
 
 /// A field for a value of a person's own.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,6 +98,16 @@ impl RenewalPlan {
     /// What was decided about a goal, where it is not what is proposed.
     pub fn of_goal(&self, goal: &GoalId) -> Option<&Planned> {
         self.goals.iter().find(|planned| planned.goal == *goal)
+    }
+
+    /// Whether something was decided otherwise than proposed.
+    pub fn has_choices(&self) -> bool {
+        !self.goals.is_empty() || !self.weights.is_empty()
+    }
+
+    /// A goal's weight of the person's own as JSON; none where it stays as it was.
+    pub fn own_weight(&self, goal: &GoalId) -> Result<Option<String>, FieldProblem> {
+        self.weights.get(goal).map_or(Ok(None), |(text, lang)| read_weight(text, *lang))
     }
 
     /// What has to be done otherwise than proposed, and the goals whose figures or days cannot be read, each with the place of

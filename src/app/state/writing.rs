@@ -270,8 +270,8 @@ fn json_of(value: &Value) -> String {
     }
 }
 
-/// A weight: `150`, or a range as people write it, `0-150`, `0–150`, `op til 150`.
-fn read_weight(text: &str, lang: Lang) -> Result<Option<String>, FieldProblem> {
+/// A weight as JSON: `150`, or a range as people write it, `0-150`, `0–150`, `op til 150`; none where nothing is written.
+pub fn read_weight(text: &str, lang: Lang) -> Result<Option<String>, FieldProblem> {
     match read_value(text, FieldKind::Points, lang, None, None) {
         Ok(points) => Ok(points.as_ref().map(json_of)),
         Err(problem) => match requirement::read_weight(text, lang) {

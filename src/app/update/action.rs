@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::combined::CombinedResult;
 use crate::app::state::{
     Choice, FileChange, FileProblem, FoundDraft, Incoming, IncomingTable, Moment, NewVersion, PlanChoice,
-    Planned, Received, SaveProblem, SavedFile, Seen, ShareProblem, SheetId, SheetKind, StorageProblem,
+    Received, RenewalPlan, SaveProblem, SavedFile, Seen, ShareProblem, SheetId, SheetKind, StorageProblem,
     Storing, Together,
 };
 use crate::domain::address::{EntryId, FieldId, LineId};
@@ -287,8 +287,15 @@ pub enum CompareAction {
 pub enum PlanAction {
     /// The text of its year changed.
     Year(Rc<str>),
-    /// These are all the goals and areas that are decided otherwise than proposed.
-    All(Rc<[Planned]>),
+    /// This is all that is decided otherwise than proposed, but for the year.
+    All(Rc<RenewalPlan>),
+    /// The text of the weight of a goal or an area changed.
+    Weigh {
+        /// The goal.
+        goal: GoalId,
+        /// The whole text.
+        text: Rc<str>,
+    },
     /// What becomes of a goal or an area.
     Choose {
         /// The goal.

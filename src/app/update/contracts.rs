@@ -55,7 +55,10 @@ impl RenewalPlan {
     fn after(mut self, action: PlanAction, lang: Lang) -> Self {
         match action {
             PlanAction::Year(text) => self.year = text,
-            PlanAction::All(goals) => self.goals = goals.to_vec(),
+            PlanAction::All(plan) => self = Self { year: self.year, ..(*plan).clone() },
+            PlanAction::Weigh { goal, text } => {
+                self.weights.insert(goal, (text, lang));
+            }
             PlanAction::Choose { goal, choice: PlanChoice::Proposed } => {
                 self.goals.retain(|planned| planned.goal != goal);
             }

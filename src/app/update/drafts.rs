@@ -1,11 +1,12 @@
 //! Drafts of a case: written, resumed, and removed. Nothing that somebody did is overwritten.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::action::DraftAction;
 use crate::app::state::{
     Case, Draft, DraftContent, DraftStatus, DraftSummary, FoundDraft, Message, Moment, PlanChoice, Planned,
-    Refused, RenewalPlan, Sheet, SheetId, SheetKind, State, Storing, WrittenText, draft_summary,
+    Refused, RenewalPlan, Sheet, SheetId, SheetKind, State, Storing, WEIGHT, WrittenText, draft_summary,
     first_sheets,
 };
 use crate::domain::address::FieldId;
@@ -87,12 +88,18 @@ fn waiting_texts(case: &Case) -> Vec<WaitingText<'_>> {
 
 fn planned_texts(case: &Case) -> Vec<PlannedText<'_>> {
     let goals = case.plan.iter().flat_map(|plan| &plan.goals);
+    let weights = case.plan.iter().flat_map(|plan| &plan.weights);
+    let weights = weights.map(|(goal, (text, lang))| PlannedText {
+        goal: goal.as_str().into(),
+        choice: WEIGHT.into(),
+        texts: vec![waiting_text("", text, *lang)],
+    });
     let lines = goals.map(|planned| PlannedText {
         goal: planned.goal.as_str().into(),
         choice: planned.choice.name().into(),
         texts: planned.texts.iter().map(|(key, (text, lang))| waiting_text(key, text, *lang)).collect(),
     });
-    lines.collect()
+    lines.chain(weights).collect()
 }
 
 fn waiting_text<'t>(at: &'t str, text: &'t str, lang: Lang) -> WaitingText<'t> {
@@ -252,16 +259,23 @@ pub(super) fn resume_draft(found: &FoundDraft, lang: Lang) -> Result<Case, Refus
 
 /// What was decided for next year's contract; none where nothing was.
 fn resumed_plan(draft: &DraftFile<'_>) -> Option<Rc<RenewalPlan>> {
-    let goals = draft.planned.iter().filter_map(|one| {
+    let texts = |one: &PlannedText<'_>| -> BTreeMap<Rc<str>, (Rc<str>, Lang)> {
         let texts = one.texts.iter().filter_map(|line| {
             let lang = Lang::from_code(&line.lang)?;
             Some((Rc::from(&*line.at), (Rc::from(&*line.text), lang)))
         });
+        texts.collect()
+    };
+    let goals = draft.planned.iter().filter_map(|one| {
         let choice = PlanChoice::named(&one.choice)?;
-        Some(Planned { goal: (&*one.goal).into(), choice, texts: texts.collect() })
+        Some(Planned { goal: (&*one.goal).into(), choice, texts: texts(one) })
     });
-    let plan = || RenewalPlan { year: Rc::from(&*draft.renewal_year), goals: goals.collect() };
-    draft.has_plan().then(|| Rc::new(plan()))
+    let weights = draft.planned.iter().filter(|one| one.choice == WEIGHT);
+    let weights = weights.filter_map(|one| Some(((&*one.goal).into(), texts(one).into_values().next()?)));
+    draft.has_plan().then(|| {
+        let year = Rc::from(&*draft.renewal_year);
+        Rc::new(RenewalPlan { year, goals: goals.collect(), weights: weights.collect() })
+    })
 }
 
 fn read_what_if(text: &str) -> Option<AssessmentFile> {

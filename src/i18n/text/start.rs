@@ -19,6 +19,7 @@ texts! {
         FromTable: "Ny kontrakt fra en tabel", "New contract from a table";
         SideBySide: "Se mange kontrakter side om side", "See many contracts side by side";
         FromNothing: "Begynd fra bunden", "Begin from nothing";
+        FromLastYear: "Ud fra sidste års sag", "From last year’s case";
         NewTitle: "Ny resultatkontrakt", "New performance contract";
         Examples: "Eksempler", "Examples";
         NewContract: "Skriv en ny kontrakt", "Write a new contract";

@@ -28,8 +28,8 @@ texts! {
         Title: "Kontraktens titel", "Title of the contract";
         Institution: "Institution", "Institution";
         Department: "Departement", "Department";
-        From: "Fra", "From";
-        To: "Til", "To";
+        From: "Gælder fra", "Runs from";
+        To: "Gælder til", "Runs to";
         BindingYear: "Bindende år", "Binding year";
         Signed: "Underskrevet den", "Signed on";
         Total: "Point i alt", "Total points";
@@ -134,6 +134,7 @@ texts! {
         MoreOfArea: "Krav, regel og mere", "Requirement, rule and more";
         GoalTitle: "Titel", "Title";
         Weight: "Vægt", "Weight";
+        WeightForm: "Skriv et tal som 150 eller et interval som 0–150", "Write a number such as 150 or a range such as 0–150";
         Goal: "Mål", "Goal";
         NoGoal: "Intet mål", "No goal";
         RiskTitle: "Risiko", "Risk";

@@ -13,13 +13,21 @@ use crate::i18n::text::LevelText;
 use crate::portfolio::{
     LevelNote, LevelRow, LevelTable, Offer, Portfolio, goal_at, level_tables, taken_from,
 };
-use crate::ui::context::Page;
+use crate::ui::context::{Page, use_page};
 use crate::ui::shared::Shared;
 use crate::ui::status::sign;
 
-/// Draws a table for each goal that others serve; nothing where none is.
-pub(super) fn levels(page: &Page, portfolio: &Shared<Portfolio>) -> Html {
-    let words = page.words;
+/// The portfolio whose levels are drawn.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct LevelsProps {
+    pub(super) portfolio: Shared<Portfolio>,
+}
+
+/// Draws a table for each goal that others serve; nothing where none is. Another order of the rows leaves them as they are.
+#[component]
+pub(super) fn Levels(props: &LevelsProps) -> Html {
+    let page = use_page();
+    let (portfolio, words) = (&props.portfolio, page.words);
     let tables = level_tables(portfolio, words);
     if tables.is_empty() {
         return Html::default();
@@ -27,7 +35,7 @@ pub(super) fn levels(page: &Page, portfolio: &Shared<Portfolio>) -> Html {
     html! {
         <section>
             <h2 class="section-heading" id="portfolio-levels" tabindex="-1">{ words.text(LevelText::Heading) }</h2>
-            { for tables.iter().enumerate().map(|(place, table)| level(page, portfolio, (place, table))) }
+            { for tables.iter().enumerate().map(|(place, table)| level(&page, portfolio, (place, table))) }
         </section>
     }
 }

@@ -3,9 +3,11 @@
 
 use yew::prelude::*;
 
+use crate::i18n::Words;
 use crate::i18n::text::PortfolioText;
-use crate::portfolio::{LeftOut, Portfolio, Row, changed_lines, due_lines, overdue_lines, stake_lines};
-use crate::small::sort_by_key;
+use crate::portfolio::{
+    Lines, Portfolio, Row, across_lines, changed_lines, due_lines, left_out_lines, overdue_lines, stake_lines,
+};
 use crate::ui::context::use_words;
 use crate::ui::focus::focus_element_soon;
 use crate::ui::shared::Shared;
@@ -15,54 +17,51 @@ use crate::ui::shared::Shared;
 const FIRST: usize = 10;
 const MORE: usize = 1_000;
 
-/// The portfolio that the lists are about.
+/// Writes a list, and so many of its lines at most.
+type Write = fn(&Portfolio, Words, usize) -> Lines;
+
+/// Each list by the `id` of its heading.
+const LISTS: [(&str, PortfolioText, Write); 6] = [
+    ("portfolio-left-out", PortfolioText::LeftOutHeading, left_out_lines),
+    ("portfolio-across", PortfolioText::AcrossHeading, across_lines),
+    ("portfolio-overdue", PortfolioText::OverdueHeading, |of, words, most| {
+        overdue_lines(&rows(of), words, most)
+    }),
+    ("portfolio-stake", PortfolioText::AtStakeHeading, |of, words, most| stake_lines(&rows(of), words, most)),
+    ("portfolio-due", PortfolioText::DueHeading, |of, words, most| due_lines(&rows(of), words, most)),
+    ("portfolio-changed", PortfolioText::ChangedHeading, |of, words, most| {
+        changed_lines(&rows(of), words, most)
+    }),
+];
+
+fn rows(portfolio: &Portfolio) -> Vec<&Row> {
+    portfolio.rows.iter().collect()
+}
+
+/// Draws the lists that have something in them.
+pub(super) fn lists(portfolio: &Shared<Portfolio>) -> Html {
+    (0..LISTS.len()).map(|list| html! { <List key={list} {list} {portfolio} /> }).collect()
+}
+
+/// A list, by its place among all, and the portfolio that it is about.
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct ListsProps {
-    pub(super) portfolio: Shared<Portfolio>,
+struct ListProps {
+    list: usize,
+    portfolio: Shared<Portfolio>,
 }
 
-/// Draws the lists that have something in them. Another order of the rows leaves them as they are: thousands of lines are
-/// not made anew.
+/// Draws a heading and the first lines, and more whenever they are asked for. Another order of the rows leaves them as they
+/// are.
 #[component]
-pub(super) fn Lists(props: &ListsProps) -> Html {
-    let words = use_words();
-    let portfolio = &*props.portfolio;
-    let rows: Vec<&Row> = portfolio.rows.iter().collect();
-    let mut left_out: Vec<&LeftOut> = portfolio.left_out.iter().collect();
-    // What should have been used is seen first, however many strangers' files there are.
-    sort_by_key(&mut left_out, |file| !file.why.is_refusal());
-    let left_out = left_out.into_iter().map(|file| {
-        let mark = if file.why.is_refusal() { "! " } else { "" };
-        format!("{mark}{} {}.", file.file, file.why.text(words))
-    });
-    let across = portfolio.across.iter().map(|found| found.text(words));
-    let all = [
-        ("portfolio-left-out", PortfolioText::LeftOutHeading, left_out.collect()),
-        ("portfolio-across", PortfolioText::AcrossHeading, across.collect()),
-        ("portfolio-overdue", PortfolioText::OverdueHeading, overdue_lines(&rows, words)),
-        ("portfolio-stake", PortfolioText::AtStakeHeading, stake_lines(&rows, words)),
-        ("portfolio-due", PortfolioText::DueHeading, due_lines(&rows, words)),
-        ("portfolio-changed", PortfolioText::ChangedHeading, changed_lines(&rows, words)),
-    ];
-    let filled = all.into_iter().filter(|(.., lines): &(_, _, Vec<String>)| !lines.is_empty());
-    filled.map(|(id, heading, lines)| html! { <Lines key={id} {id} {heading} {lines} /> }).collect()
-}
-
-/// A heading and its lines.
-#[derive(Clone, PartialEq, Properties)]
-struct LinesProps {
-    id: &'static str,
-    heading: PortfolioText,
-    lines: Vec<String>,
-}
-
-/// Draws the first lines, and more whenever they are asked for.
-#[component]
-fn Lines(props: &LinesProps) -> Html {
+fn List(props: &ListProps) -> Html {
     let words = use_words();
     let limit = use_state_eq(|| FIRST);
-    let left = props.lines.len().saturating_sub(*limit);
-    let id = props.id;
+    let Some((id, heading, write)) = LISTS.get(props.list).copied() else { return Html::default() };
+    let Lines { count, first } = write(&props.portfolio, words, *limit);
+    if count == 0 {
+        return Html::default();
+    }
+    let left = count.saturating_sub(*limit);
     let show = {
         let limit = limit.clone();
         Callback::from(move |_: MouseEvent| {
@@ -75,8 +74,8 @@ fn Lines(props: &LinesProps) -> Html {
     };
     html! {
         <section>
-            <h2 class="section-heading" {id} tabindex="-1">{ format!("{} ({})", words.text(props.heading), words.count(props.lines.len())) }</h2>
-            <ul class="no-max-width">{ for props.lines.iter().take(*limit).map(|line| html! { <li>{ line }</li> }) }</ul>
+            <h2 class="section-heading" {id} tabindex="-1">{ format!("{} ({})", words.text(heading), words.count(count)) }</h2>
+            <ul class="no-max-width">{ for first.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
             if left > 0 {
                 <button type="button" class="text-button small" onclick={show}>{ words.and_more(left) }</button>
             }

@@ -1,5 +1,6 @@
 //! Shows the place »Portefølje«: the contracts of a folder side by side, and the way into each of them.
 
+mod ahead;
 mod examples;
 mod held;
 mod levels;

@@ -9,8 +9,8 @@ use yew::prelude::*;
 
 use super::examples::EXAMPLES;
 use super::held::{Held, change, held, redraw_by};
-use super::levels::levels;
-use super::lists::Lists;
+use super::levels::Levels;
+use super::lists::lists;
 use super::opening::enter;
 use super::reading::{READ, choose_folder, read_again, read_files, stop};
 use super::rows::{Rows, row_id};
@@ -22,9 +22,9 @@ use crate::platform::events::on_print;
 use crate::platform::file::chosen;
 use crate::platform::page::print;
 use crate::platform::{download, folder};
-use crate::portfolio::{Filter, Order, Portfolio, counted_line, csv, middle_line, ordered};
+use crate::portfolio::{Filter, Order, Portfolio, by_name, counted_line, csv, middle_line, reordered};
 use crate::report::{PortfolioMatter, WrittenPaper, html as file_of, portfolio_paper};
-use crate::ui::context::{Page, use_page};
+use crate::ui::context::{Page, use_page, use_words};
 use crate::ui::focus::focus_element_soon;
 use crate::ui::later::office_here;
 use crate::ui::moment::moment;
@@ -40,8 +40,7 @@ pub(crate) struct PortfolioProps {
 /// Draws the portfolio; without one, the ways to it.
 #[component]
 pub(crate) fn PortfolioPlace(props: &PortfolioProps) -> Html {
-    let page = use_page();
-    let words = page.words;
+    let words = use_words();
     let update = use_force_update();
     use_effect_with((), move |()| {
         redraw_by(Some(Rc::new(move || update.force_update())));
@@ -68,7 +67,7 @@ pub(crate) fn PortfolioPlace(props: &PortfolioProps) -> Html {
             <h1 class="place-heading">{ words.text(PageText::Portfolio) }</h1>
             { ways(&now, props.is_open, words) }
             { progress(&now, words) }
-            if let Some(portfolio) = &now.portfolio { { shown(&page, &now, portfolio) } }
+            { for now.portfolio.clone().map(|portfolio| contracts(portfolio, now, words)) }
         </div>
     }
 }
@@ -177,11 +176,36 @@ fn progress_bar((done, of): (usize, usize), words: Words) -> Html {
     }
 }
 
-fn shown(page: &Page, now: &Held, portfolio: &Shared<Portfolio>) -> Html {
-    let words = page.words;
+/// The contracts, and how they are shown.
+#[derive(Clone, PartialEq, Properties)]
+struct ContractsProps {
+    portfolio: Shared<Portfolio>,
+    order: Order,
+    filter: Filter,
+    with_pay: bool,
+    /// Where the contracts come from, in words.
+    origin: String,
+    /// The row by which the place was left, by its file.
+    entered: Option<String>,
+}
+
+fn contracts(portfolio: Shared<Portfolio>, now: Held, words: Words) -> Html {
+    let origin = origin(&now, words);
+    let Held { order, filter, with_pay, entered, .. } = now;
+    html! { <Contracts {portfolio} {order} {filter} {with_pay} {origin} {entered} /> }
+}
+
+/// Draws the contracts. A reading under way leaves them as they are.
+#[component]
+fn Contracts(props: &ContractsProps) -> Html {
+    let page = use_page();
+    let (words, portfolio) = (page.words, &props.portfolio);
     let rows = &portfolio.rows;
-    let with_pay = now.with_pay && portfolio.has_pay();
-    let places = ordered(rows, now.order, now.filter);
+    let with_pay = props.with_pay && portfolio.has_pay();
+    let named = use_memo(portfolio.clone(), |portfolio| by_name(&portfolio.rows));
+    let middle =
+        use_memo((portfolio.clone(), words), |(portfolio, words)| middle_line(&portfolio.rows, *words));
+    let places = reordered(rows, &named, props.order, props.filter);
     let (with, without): (Vec<usize>, Vec<usize>) =
         places.into_iter().partition(|place| rows.get(*place).is_some_and(crate::portfolio::Row::has_points));
     let enter = {
@@ -193,12 +217,10 @@ fn shown(page: &Page, now: &Held, portfolio: &Shared<Portfolio>) -> Html {
         })
     };
     let table = |places: Vec<usize>, heading: PortfolioText, name: &'static str| {
-        let (portfolio, enter, entered) = (portfolio.clone(), enter.clone(), now.entered.clone());
-        // Another order is another list: what was seen of the rows does not hold.
-        let key = format!("{name}-{:?}-{:?}", now.order, now.filter);
+        let (enter, entered) = (enter.clone(), props.entered.clone());
         html! {
             if !places.is_empty() {
-                <Rows {key} {portfolio} places={Shared(Rc::new(places))} {heading} {name} {with_pay} {enter} {entered} />
+                <Rows key={name} {portfolio} places={Shared(Rc::new(places))} {heading} {name} {with_pay} {enter} {entered} />
             }
         }
     };
@@ -206,23 +228,23 @@ fn shown(page: &Page, now: &Held, portfolio: &Shared<Portfolio>) -> Html {
         <p id={READ} tabindex="-1">
             { words.folder_read(portfolio.files, rows.len(), portfolio.left_out.len()) }
             if let Some(days) = portfolio.days() { { " " }{ sentence(&words.as_of_days(days)) } }
-            { " " }{ origin(now, words) }
+            { " " }{ props.origin.clone() }
             if with_pay { { " " }<strong id="portfolio-confidential">{ words.text(PageText::Confidential) }</strong> }
         </p>
         if rows.is_empty() {
             <p>{ words.text(PortfolioText::NoContracts) }</p>
         } else {
-            { choices(now, portfolio, words) }
+            { choices(props, words) }
             { table(with, PortfolioText::WithPoints, "weighted") }
             { table(without, PortfolioText::WithoutWeights, "unweighted") }
             <p id="portfolio-middle">
-                if let Some(middle) = middle_line(rows, words) { { middle }{ " " } }
+                if let Some(middle) = &*middle { { middle }{ " " } }
                 { counted_line(rows, words) }{ " " }{ words.text(PortfolioText::NoMean) }
             </p>
-            { tools(page) }
+            { tools(&page) }
         }
-        { levels(page, portfolio) }
-        <Lists portfolio={portfolio.clone()} />
+        <Levels {portfolio} />
+        { lists(portfolio) }
     </> }
 }
 
@@ -245,7 +267,8 @@ fn sentence(text: &str) -> String {
 }
 
 /// Draws the orders and the filters as buttons, and the switch of pay.
-fn choices(now: &Held, portfolio: &Portfolio, words: Words) -> Html {
+fn choices(now: &ContractsProps, words: Words) -> Html {
+    let portfolio = &now.portfolio;
     let button = |id: String, text: String, is_on: bool, onclick: Callback<MouseEvent>| {
         html! { <button key={id.clone()} {id} type="button" class="filters__filter" aria-pressed={is_on.to_string()} {onclick}>{ text }</button> }
     };

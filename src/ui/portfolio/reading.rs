@@ -5,13 +5,13 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
+use super::ahead::{Ahead, FileBytes};
 use super::held::{Held, Origin, Source, change, held};
-use crate::format::MAX_BYTES;
 use crate::platform::drop::FoundFile;
-use crate::platform::file::{ReadRefusal, path, read};
+use crate::platform::file::{ReadRefusal, path};
 use crate::platform::folder;
 use crate::platform::pause::Turns;
-use crate::portfolio::{Looked, Sorting, WhyLeftOut, combine_paced, look_paced};
+use crate::portfolio::{Combined, Job, Looked, Sorting, WhyLeftOut, combine_paced, look_paced};
 use crate::ui::chosen;
 use crate::ui::focus::focus_element_soon;
 use crate::ui::moment::moment;
@@ -125,34 +125,17 @@ async fn read_sources(turn: Turn, mut sources: Vec<Source>, origin: Origin) {
     change(|held| held.reading = Some((0, of)));
     let mut turns = Turns::begin();
     let mut looked = Vec::with_capacity(of);
+    let mut ahead = Ahead::new(&sources, (0..of).collect());
     for (done, source) in sources.iter().enumerate() {
-        looked.push(look_at(source, &mut turns, (done, of)).await);
+        looked.push(look_at(source, ahead.next().await, &mut turns, (done, of)).await);
         if turn.is_over() {
             return;
         }
     }
+    drop(ahead);
+    pause(&mut turns, (of, of)).await;
     let sorting = Sorting::new(looked);
-    let mut done = Vec::new();
-    for job in sorting.jobs() {
-        let mut files = Vec::with_capacity(job.assessments.len());
-        for place in &job.assessments {
-            files.push((sorting.name(*place), bytes_of(sources.get(*place)).await.unwrap_or_default()));
-        }
-        let combined = match bytes_of(sources.get(job.contract)).await {
-            Ok(contract) => {
-                let name = sorting.name(job.contract);
-                combine_paced((name, &contract), &files, &job.named, &mut async |_| {
-                    pause(&mut turns, (of, of)).await;
-                })
-                .await
-            }
-            Err(_) => None,
-        };
-        done.push((job, combined));
-        if turn.is_over() {
-            return;
-        }
-    }
+    let Some(done) = combine_all(&turn, &sources, &sorting, &mut turns).await else { return };
     let mut portfolio = sorting.finish(done);
     change(|held| {
         // What was read before may be how the same contracts stood earlier.
@@ -167,21 +150,47 @@ async fn read_sources(turn: Turn, mut sources: Vec<Source>, origin: Origin) {
     focus_element_soon(READ);
 }
 
-async fn look_at(source: &Source, turns: &mut Turns, far: (usize, usize)) -> Looked {
+async fn look_at(source: &Source, bytes: FileBytes, turns: &mut Turns, far: (usize, usize)) -> Looked {
     // Even strangers' files, which take no time themselves, may be thousands.
     pause(turns, far).await;
-    match bytes_of(Some(source)).await {
-        Ok(bytes) => look_paced(&source.name, &bytes, &mut async |_| pause(turns, far).await).await,
+    match bytes {
+        Ok(bytes) => look_paced(&source.name, &bytes.to_vec(), &mut async |_| pause(turns, far).await).await,
         Err(ReadRefusal::TooLarge { size }) => Looked::not_read(&source.name, WhyLeftOut::TooLarge { size }),
         Err(ReadRefusal::Unreadable) => Looked::not_read(&source.name, WhyLeftOut::Unreadable),
     }
 }
 
-async fn bytes_of(source: Option<&Source>) -> Result<Vec<u8>, ReadRefusal> {
-    let limit = u32::try_from(MAX_BYTES).unwrap_or(u32::MAX);
-    let source = source.ok_or(ReadRefusal::Unreadable)?;
-    let found = source.find().await.ok_or(ReadRefusal::Unreadable)?;
-    read(&found.file, limit).await
+/// Reads those that belong together once more; `None` where the reading was stopped.
+async fn combine_all(
+    turn: &Turn,
+    sources: &[Source],
+    sorting: &Sorting,
+    turns: &mut Turns,
+) -> Option<Vec<(Job, Option<Combined>)>> {
+    let (of, jobs) = (sources.len(), sorting.jobs());
+    let places = jobs.iter().flat_map(|job| job.assessments.iter().copied().chain([job.contract]));
+    let mut ahead = Ahead::new(sources, places.collect());
+    let mut done = Vec::with_capacity(jobs.len());
+    for job in jobs {
+        let mut files = Vec::with_capacity(job.assessments.len());
+        for place in &job.assessments {
+            let bytes = ahead.next().await.map(|bytes| bytes.to_vec());
+            files.push((sorting.name(*place), bytes.unwrap_or_default()));
+        }
+        let combined = match ahead.next().await {
+            Ok(contract) => {
+                let (name, contract) = (sorting.name(job.contract), contract.to_vec());
+                let mut pause = async |_| pause(turns, (of, of)).await;
+                combine_paced((name, &contract), &files, &job.named, &mut pause).await
+            }
+            Err(_) => None,
+        };
+        done.push((job, combined));
+        if turn.is_over() {
+            return None;
+        }
+    }
+    Some(done)
 }
 
 /// Shows how far the reading is, and gives the browser a turn, when one is due.

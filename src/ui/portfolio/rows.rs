@@ -44,7 +44,8 @@ pub(super) fn Rows(props: &RowsProps) -> Html {
         Callback::from(move |at: usize| {
             let place = props.places.get(at).copied();
             let found = place.and_then(|place| Some((place, props.portfolio.rows.get(place)?)));
-            found.map(|(place, row)| row_html(&props, &columns, (place, row), words)).unwrap_or_default()
+            // By its place in the table: another order puts other texts into the same rows, which costs the least.
+            found.map(|(place, row)| row_html(&props, &columns, (at, place, row), words)).unwrap_or_default()
         })
     };
     let is_entered = |place: &usize| {
@@ -83,7 +84,12 @@ fn columns(with_pay: bool) -> Vec<Column> {
     columns.into_iter().chain(with_pay.then_some((PortfolioText::Pay, number))).collect()
 }
 
-fn row_html(props: &RowsProps, columns: &[Column], (place, row): (usize, &Row), words: Words) -> Html {
+fn row_html(
+    props: &RowsProps,
+    columns: &[Column],
+    (at, place, row): (usize, usize, &Row),
+    words: Words,
+) -> Html {
     let standing = row.standing;
     let figure = |part: Decimal| {
         if row.has_points() { words.percent_of_own(row.percent(part)) } else { words.number(part) }
@@ -121,7 +127,7 @@ fn row_html(props: &RowsProps, columns: &[Column], (place, row): (usize, &Row), 
     }
     let cells = cells.into_iter().zip(columns).enumerate();
     html! {
-        <tr key={place}>
+        <tr key={at}>
             { for cells.map(|(at, (cell, (text, class)))| {
                 let title = words.text(*text);
                 if at == 0 {

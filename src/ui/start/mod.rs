@@ -22,7 +22,7 @@ use self::drop_zone::DropZone;
 use self::incoming::{begin_contract, open_example};
 use self::refused::refused;
 use self::templates::NewContract;
-use self::write::FromTable;
+use self::write::{FromLastYear, FromTable};
 use super::context::Page;
 use super::keeping::allow;
 use super::later::{Later, Part};
@@ -66,9 +66,12 @@ pub(crate) fn ways(page: &Page, state: &State) -> Html {
                 { drafts(page, &state.drafts) }
                 <details class="with-details">
                     <summary id="new-contract">{ words.text(StartText::NewContract) }</summary>
-                    { empty_contract(page) }
+                    <div class="start__new">
+                        { empty_contract(page) }
+                        <FromLastYear />
+                        <FromTable />
+                    </div>
                     <NewContract />
-                    <FromTable />
                 </details>
             </section>
             <section>
@@ -89,7 +92,7 @@ fn empty_contract(page: &Page) -> Html {
     let text = page.words.text(StartText::FromNothing);
     let page = page.clone();
     let onclick = Callback::from(move |_: MouseEvent| begin_contract(&page));
-    html! { <p><button id="empty-contract" type="button" class="button button-secondary button-small" {onclick}>{ text }</button></p> }
+    html! { <button id="empty-contract" type="button" class="button button-secondary button-small" {onclick}>{ text }</button> }
 }
 
 /// Draws a row for each example, with a button for each way to open it.

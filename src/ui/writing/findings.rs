@@ -12,6 +12,7 @@ use crate::app::{Route, item_of};
 use crate::findings::Severity;
 use crate::format::{Said, Subject, Written};
 use crate::i18n::text::WritingText;
+use crate::small::sort_by_key;
 use crate::ui::contract::severity_word;
 use crate::ui::focus::{focus_element_soon, focus_field_soon};
 
@@ -52,10 +53,12 @@ pub(super) fn findings(form: Form<'_>, findings: &[Finding]) -> Html {
     </> }
 }
 
-/// The items of which something typed is not in the contract.
+/// The items of which something typed is not in the contract, in its order.
 fn waiting_items(form: Form<'_>) -> Vec<String> {
     let mut items: Vec<String> = form.case.writing.typed.keys().map(|at| item_of(at).to_owned()).collect();
     items.dedup();
+    // By its letters goal 10 would stand before goal 2.
+    sort_by_key(&mut items, |item| (item.len(), item.clone()));
     items
 }
 

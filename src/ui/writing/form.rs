@@ -106,7 +106,7 @@ impl Form<'_> {
         let waits = self.case.writing.problems.contains_key(item_of(&at));
         let is_missing = look.is_needed && waits && text.trim().is_empty();
         let (error, meant) = match self.case.writing.problem(&at) {
-            Some(problem) => (Some(self.problem_words(problem)), self.meant(problem, &at, &text)),
+            Some(problem) => (Some(self.problem_words(problem, &at)), self.meant(problem, &at, &text)),
             None => (is_missing.then(|| self.words.text(WritingText::Missing).to_owned()), Vec::new()),
         };
         let found = self.found.iter().filter(|(place, _)| **place == *at).map(|(_, words)| words.as_str());
@@ -119,8 +119,13 @@ impl Form<'_> {
         }
     }
 
-    fn problem_words(self, problem: &WritingProblem) -> String {
+    fn problem_words(self, problem: &WritingProblem, at: &str) -> String {
         match problem {
+            WritingProblem::Field(FieldProblem::Number(NumberProblem::NotANumber))
+                if WritingKind::at(at) == WritingKind::Weight =>
+            {
+                self.words.text(WritingText::WeightForm).to_owned()
+            }
             WritingProblem::Field(problem) => plain_problem(problem, self.words),
             WritingProblem::Requirement(doubt) => self.words.requirement_doubt(*doubt).to_owned(),
             WritingProblem::Replaces => self.words.text(WritingText::Replaces).to_owned(),

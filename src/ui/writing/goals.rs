@@ -15,6 +15,7 @@ use super::item::problems;
 use crate::app::{Case, Compared, WritingEdit, free_id, next_label, phrase_text, weight_text};
 use crate::domain::contract::{Contract, Goal, GroupId, Rule, Target, TargetKind, Weight};
 use crate::domain::number::Points;
+use crate::findings::{Code, Diagnostic, ShapeFault};
 use crate::format::words::word;
 use crate::format::{ContractChange, Written, quoted};
 use crate::i18n::Words;
@@ -186,7 +187,7 @@ fn row(page: &Page, case: &Case, sums: &Sums, index: usize, table: &Table) -> Ht
     let before = index.checked_sub(1).and_then(|before| contract.goals.get(before));
     let is_new_group = before.is_none_or(|before| before.group != goal.group);
     let group = goal.group.as_ref().filter(|_| is_new_group);
-    let waits = case.writing.problems.contains_key(base.as_str());
+    let waits = case.writing.problems.get(base.as_str()).map(|found| reason(found, words));
     let onclick = table.toggle.reform(move |_: MouseEvent| index);
     let (handle, ondragover, ondrop) = dragging(page, case, index, table);
     let named = |name: WritingText| format!("{}, {}", words.text(name), goal.name());
@@ -199,7 +200,7 @@ fn row(page: &Page, case: &Case, sums: &Sums, index: usize, table: &Table) -> Ht
             <td data-title={head(WritingText::GoalTitle)} class="goals__title">{ form.cell("/title", &named(WritingText::GoalTitle)) }</td>
             <td data-title={head(WritingText::Requirement)} class="goals__requirement">
                 { form.cell("/target/phrase", &named(WritingText::Requirement)) }
-                if waits { <span class="field__error">{ words.text(WritingText::Unfinished) }</span> }
+                if let Some(reason) = waits { <span class="field__error">{ reason }</span> }
                 if !is_open && case.writing.without_rule.as_deref() == Some(base.as_str()) { <span class="field__hint" role="status">{ words.text(WritingText::RuleLeft) }</span> }
             </td>
             <td data-title={head(WritingText::Weight)} class="goals__weight">{ form.cell("/weight", &named(WritingText::Weight)) }</td>
@@ -214,6 +215,12 @@ fn row(page: &Page, case: &Case, sums: &Sums, index: usize, table: &Table) -> Ht
             <tr class="goals__panel"><td colspan={COLUMNS.to_string()}>{ panel(page, case, index, goal) }</td></tr>
         }
     </> }
+}
+
+/// What keeps a text of a row out of the contract. Of what is missing the goal's own fields say which it is.
+fn reason(found: &[Diagnostic], words: Words) -> String {
+    let wrong = found.iter().find(|one| !matches!(one.code, Code::Shape(ShapeFault::Missing { .. })));
+    wrong.map_or_else(|| words.text(WritingText::Unfinished).to_owned(), |one| one.code.message(words))
 }
 
 /// Draws what a row is dragged by; the keys do the same. A goal that is dropped on a row takes its place.

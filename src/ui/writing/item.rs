@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::form::Form;
 use crate::app::{WritingEdit, item_of};
+use crate::findings::{Code, Diagnostic, ShapeFault};
 use crate::format::words::entries;
 use crate::format::{ContractChange, quoted};
 use crate::i18n::text::WritingText;
@@ -35,8 +36,10 @@ pub(super) fn truths(form: Form<'_>) -> Vec<(String, String)> {
 /// Says what keeps texts of these items out of the contract.
 pub(super) fn problems(form: Form<'_>, items: &[&str]) -> Html {
     let found = items.iter().filter_map(|item| form.case.writing.problems.get(&*form.place(item)));
-    let messages: Vec<String> =
-        found.flat_map(|found| found.iter()).map(|one| one.code.message(form.words)).collect();
+    // What is missing is said at its field.
+    let is_said = |one: &&Diagnostic| !matches!(one.code, Code::Shape(ShapeFault::Missing { .. }));
+    let found = found.flat_map(|found| found.iter()).filter(is_said);
+    let messages: Vec<String> = found.map(|one| one.code.message(form.words)).collect();
     let is_waiting = items.iter().any(|item| form.case.writing.problems.contains_key(&*form.place(item)));
     let is_item_of = |at: &str| items.iter().any(|item| form.place(item) == item_of(at));
     let is_typed = form.case.writing.typed.keys().any(|at| is_item_of(at));

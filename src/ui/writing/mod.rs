@@ -196,10 +196,10 @@ fn stations(
         html! {
             <li key={part.code()}>
                 <a {id} class="stations__link" href={Route::Writing(part).address()} aria-current={is_current.then_some("step")}>
-                    <span aria-hidden="true">{ sign }</span>
+                    <span class="stations__sign" aria-hidden="true">{ sign }</span>
                     <span>{ words.text(name(part)) }</span>
                     if let Some(count) = count { <span class="stations__count">{ words.count(count) }</span> }
-                    <span class="sr-only">{ format!(" – {state}") }</span>
+                    if !state.is_empty() { <span class="sr-only">{ format!(" – {state}") }</span> }
                 </a>
             </li>
         }

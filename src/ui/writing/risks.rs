@@ -26,7 +26,7 @@ pub(super) fn risks(form: Form<'_>) -> Html {
     let risk = |index: usize| {
         let at = |key: &str| format!("/entries/{index}/{key}");
         html! {
-            <div class="writing__fields writing__area" key={index}>
+            <div class="writing__fields writing__area writing__risk" key={index}>
                 { form.needed(&at("title"), WritingText::RiskTitle) }
                 { form.choice(&at("goal"), WritingText::Goal, &goals) }
                 { form.needed(&at("materiality"), WritingText::Materiality) }
@@ -46,11 +46,11 @@ pub(super) fn risks(form: Form<'_>) -> Html {
             { form.line("/scale/max", WritingText::ScaleMax) }
         </div>
         { problems(form, &[""]) }
-        <div>{ for (0..count).map(risk) }</div>
-        { form.button("add-risk", form.words.text(WritingText::AddRisk), vec![insert], Some(field_id(&format!("/risk/entries/{count}/title")))) }
         if let Some(register) = &contract.risk {
             <div class="scroll" role="region" tabindex="0" aria-label={form.words.text(RisksText::Matrix)}>{ matrix(contract, register, form.words) }</div>
         }
+        <div>{ for (0..count).map(risk) }</div>
+        { form.button("add-risk", form.words.text(WritingText::AddRisk), vec![insert], Some(field_id(&format!("/risk/entries/{count}/title")))) }
         { kept(form, &["entries"]) }
     </> }
 }

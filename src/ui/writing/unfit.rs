@@ -12,7 +12,7 @@ use crate::ui::long_rows::LongRows;
 use crate::ui::shared::Shared;
 
 /// How many answers are named before the others are folded.
-const FIRST: usize = 3;
+const FIRST: usize = 5;
 
 /// The most letters of an answer in the list.
 const WIDEST: usize = 60;
@@ -66,17 +66,19 @@ pub(super) fn WithResults(props: &WithResultsProps) -> Html {
     let more = lines.len().saturating_sub(FIRST);
     html! {
         <div class="banner banner--caution" id="writing-results">
-            <p>{ words.assessments_follow(count) }</p>
-            <p role="status" id="unfit-count">{ words.results_unfit(lines.len()) }</p>
-            if !lines.is_empty() {
-                <div role="list" id="unfit">{ for (0..lines.len().min(FIRST)).map(|at| row.emit(at)) }</div>
-            }
-            if more > 0 {
-                <details id="more-unfit">
-                    <summary>{ words.more_unfit(more) }</summary>
-                    <div role="list"><LongRows name="unfit" count={more} row={rest} /></div>
-                </details>
-            }
+            <div>
+                <p>{ words.assessments_follow(count) }</p>
+                <p role="status" id="unfit-count">{ words.results_unfit(lines.len()) }</p>
+                if !lines.is_empty() {
+                    <div role="list" id="unfit">{ for (0..lines.len().min(FIRST)).map(|at| row.emit(at)) }</div>
+                }
+                if more > 0 {
+                    <details id="more-unfit">
+                        <summary>{ words.more_unfit(more) }</summary>
+                        <div role="list"><LongRows name="unfit" count={more} row={rest} /></div>
+                    </details>
+                }
+            </div>
         </div>
     }
 }

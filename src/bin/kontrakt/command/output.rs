@@ -38,7 +38,7 @@ pub(super) fn print_json(document: &impl Serialize) {
 pub(super) fn json_text(document: &impl Serialize) -> String {
     // Its keys are texts and no part of it fails, so it is always written.
     let json = serde_json::to_string_pretty(document).unwrap_or_default();
-    printable_json(&json) + "\n"
+    printable_json(json) + "\n"
 }
 
 /// Prints a paper to standard output as it is: its writers let nothing through that acts.

@@ -1,8 +1,9 @@
 //! `kontrakt portfolio`: the contracts of a folder side by side. Files are read, checked and scored on every core, and
 //! nothing but rows is kept of them.
 
-use std::fs;
+use std::fs::{self, Metadata};
 use std::io;
+use std::mem;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -96,7 +97,10 @@ pub(super) fn portfolio(request: &Request) -> Ending {
         Form::Html => html(&portfolio_paper(&matter)).into_bytes(),
         Form::Xlsx => portfolio_workbook(&matter),
     };
-    write_or_print(request.output.as_deref(), &file, words).max(ending)
+    let ending = write_or_print(request.output.as_deref(), &file, words).max(ending);
+    // The command ends here: giving millions of texts back one by one would only take its time.
+    mem::forget(portfolio);
+    ending
 }
 
 /// Reads files, and those of folders, on all cores; what cannot be opened is said.
@@ -192,15 +196,9 @@ impl Files {
         let (Some(path), Some(name)) = (self.paths.get(place), self.names.get(place)) else {
             return Looked::not_read("", WhyLeftOut::Unreadable);
         };
-        // A large file is not read at all.
-        if let Ok(about) = fs::metadata(path)
-            && usize::try_from(about.len()).is_ok_and(|size| size > MAX_BYTES)
-        {
-            return Looked::not_read(name, WhyLeftOut::TooLarge { size: about.len() });
-        }
-        match fs::read(path) {
+        match read_file(path) {
             Ok(bytes) => look(name, &bytes),
-            Err(_) => Looked::not_read(name, WhyLeftOut::Unreadable),
+            Err(why) => Looked::not_read(name, why),
         }
     }
 
@@ -213,6 +211,15 @@ impl Files {
             assessments.map(|place| (sorting.name(*place), read(*place).unwrap_or_default())).collect();
         combine((sorting.name(job.contract), &contract), &assessments, &job.named)
     }
+}
+
+/// The bytes of a file. A large one is not read at all, nor what is no file: a pipe would be waited for.
+fn read_file(path: &Path) -> Result<Vec<u8>, WhyLeftOut> {
+    let about = fs::metadata(path).ok().filter(Metadata::is_file).ok_or(WhyLeftOut::Unreadable)?;
+    if usize::try_from(about.len()).is_ok_and(|size| size > MAX_BYTES) {
+        return Err(WhyLeftOut::TooLarge { size: about.len() });
+    }
+    fs::read(path).map_err(|_| WhyLeftOut::Unreadable)
 }
 
 /// Does work of so many parts on threads, each of which takes the next part when it is free. The answers come in the
@@ -302,21 +309,20 @@ fn level_lines(portfolio: &Portfolio, words: Words) -> Vec<String> {
 fn list_lines(portfolio: &Portfolio, words: Words) -> Vec<String> {
     let rows: Vec<&Row> = portfolio.rows.iter().collect();
     let lists = [
-        (PortfolioText::OverdueHeading, overdue_lines(&rows, words)),
-        (PortfolioText::AtStakeHeading, stake_lines(&rows, words)),
-        (PortfolioText::DueHeading, due_lines(&rows, words)),
-        (PortfolioText::ChangedHeading, changed_lines(&rows, words)),
+        (PortfolioText::OverdueHeading, overdue_lines(&rows, words, LISTED)),
+        (PortfolioText::AtStakeHeading, stake_lines(&rows, words, LISTED)),
+        (PortfolioText::DueHeading, due_lines(&rows, words, LISTED)),
+        (PortfolioText::ChangedHeading, changed_lines(&rows, words, LISTED)),
     ];
     let mut lines = Vec::new();
-    for (heading, mut list) in lists {
-        if list.is_empty() {
+    for (heading, list) in lists {
+        if list.count == 0 {
             continue;
         }
         lines.push(String::new());
-        lines.push(format!("{} ({})", words.text(heading), words.count(list.len())));
-        let left = list.len().saturating_sub(LISTED);
-        list.truncate(LISTED);
-        lines.extend(list);
+        lines.push(format!("{} ({})", words.text(heading), words.count(list.count)));
+        let left = list.count.saturating_sub(LISTED);
+        lines.extend(list.first);
         lines.extend((left > 0).then(|| words.and_more(left)));
     }
     if !lines.is_empty() {

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use crate::app::{Action, Case, Compared, Incoming, OtherContract, RenewalPlan};
 use crate::domain::contract::{Contract, GoalId};
-use crate::domain::renewal::{Wishes, propose};
+use crate::domain::renewal::{Renewal, Wishes, propose};
 use crate::findings::Diagnostic;
 use crate::format::draft::DraftFile;
-use crate::format::{read_kept, renew, with_served_renewed};
+use crate::format::{ContractChange, after_change, read_kept, renew, with_served_renewed};
 use crate::pace::{at_once, no_wait};
 use crate::platform::clock::unique;
 use crate::ui::context::Page;
@@ -18,6 +18,8 @@ use crate::ui::moment::moment;
 pub(super) enum Refusal {
     /// The figure or the day in this field of the goal cannot be read.
     Unread(GoalId, usize),
+    /// The weight of this goal cannot be read.
+    Weight(GoalId),
     /// It would have mistakes, such as a goal that is gone although something names it.
     Mistakes(Rc<[Diagnostic]>),
 }
@@ -36,7 +38,8 @@ pub(super) fn begin_contract(page: &Page, case: &Case, plan: &RenewalPlan) -> Re
     let after = propose(contract, case.deciding(), Wishes { year, goals: Some(&wished) });
     let (Ok(renewal), Some(now)) = (after, moment()) else { return Ok(()) };
     let kept = kept_contracts(contract);
-    let text = with_served_renewed(&renew(&case.contract, &renewal).source, |served, goal| {
+    let text = with_own_weights(renew(&case.contract, &renewal).source, &renewal, plan)?;
+    let text = with_served_renewed(&text, |served, goal| {
         let renews = |one: &&Rc<Contract>| one.renews.as_ref().is_some_and(|of| of.as_str() == served);
         kept.iter().filter(renews).find(|one| one.goal(goal).is_some()).map(|one| one.id.clone())
     });
@@ -63,4 +66,22 @@ fn kept_contracts(contract: &Contract) -> Vec<Rc<Contract>> {
         Some(Rc::clone(&document.contract()?.0.contract))
     });
     kept.collect()
+}
+
+/// Writes the weights of the person's own into the goals and areas that go on.
+fn with_own_weights(mut text: String, renewal: &Renewal<'_>, plan: &RenewalPlan) -> Result<String, Refusal> {
+    for (list, proposals) in [("/goals", &renewal.goals), ("/pay/areas", &renewal.areas)] {
+        let kept = proposals.iter().filter(|one| one.goes_on()).enumerate();
+        for (at, goal) in kept.map(|(at, one)| (at, &one.goal.id)) {
+            let weight = plan.own_weight(goal).map_err(|_| Refusal::Weight(goal.clone()))?;
+            let set = |value: String| ContractChange::Set {
+                at: format!("{list}/{at}/weight").into(),
+                value: value.into(),
+            };
+            if let Some(changed) = weight.and_then(|value| after_change(&text, &set(value))) {
+                text = changed;
+            }
+        }
+    }
+    Ok(text)
 }

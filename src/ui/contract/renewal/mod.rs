@@ -8,9 +8,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::begin::begin_contract;
-use self::row::{PlanRow, ProposalLine, field_id, proposal_lines};
+use self::row::{PlanRow, ProposalLine, field_id, proposal_lines, weight_id};
 use super::refusal;
-use crate::app::{Case, DraftStatus, PlanAction, Planned, RenewalPlan};
+use crate::app::{Case, DraftStatus, PlanAction, RenewalPlan};
 use crate::domain::renewal::{NoRenewal, Renewal, Wishes, propose};
 use crate::findings::Diagnostic;
 use crate::i18n::Words;
@@ -65,7 +65,7 @@ pub(super) fn Renewing(props: &RenewingProps) -> Html {
     let case = &props.case;
     let plan = use_plan(case);
     let trouble = use_state(Trouble::default);
-    let put_back = use_state(|| None::<Rc<[Planned]>>);
+    let put_back = use_state(|| None::<Rc<RenewalPlan>>);
     let year = plan.chosen_year().unwrap_or_default();
     // Of the case only what is proposed from: decisions change nothing of that.
     let sheets: Vec<_> = case.sheets.iter().map(Shared::from).collect();
@@ -83,6 +83,10 @@ pub(super) fn Renewing(props: &RenewingProps) -> Html {
                 Err(begin::Refusal::Unread(goal, place)) => {
                     trouble.set(Trouble { is_unread: true, findings: Rc::default() });
                     focus_element_soon(&field_id(&goal, place));
+                }
+                Err(begin::Refusal::Weight(goal)) => {
+                    trouble.set(Trouble { is_unread: true, findings: Rc::default() });
+                    focus_element_soon(&weight_id(&goal));
                 }
                 Err(begin::Refusal::Mistakes(findings)) => {
                     trouble.set(Trouble { is_unread: false, findings });
@@ -166,13 +170,13 @@ fn not_kept(case: &Case, words: Words) -> Option<Html> {
 fn take_all(
     page: &Page,
     plan: &RenewalPlan,
-    put_back: &UseStateHandle<Option<Rc<[Planned]>>>,
+    put_back: &UseStateHandle<Option<Rc<RenewalPlan>>>,
 ) -> Option<Html> {
-    let before = (**put_back).clone().filter(|_| plan.goals.is_empty());
+    let before = (**put_back).clone().filter(|_| !plan.has_choices());
     let (id, text, all, kept) = match before {
         Some(before) => ("take-back", RenewalText::TakeBack, before, None),
-        None if plan.goals.is_empty() => return None,
-        None => ("take-all", RenewalText::TakeAll, Rc::default(), Some(Rc::from(plan.goals.as_slice()))),
+        None if !plan.has_choices() => return None,
+        None => ("take-all", RenewalText::TakeAll, Rc::default(), Some(Rc::new(plan.clone()))),
     };
     let (sender, put_back) = (page.clone(), put_back.setter());
     let onclick = Callback::from(move |_: MouseEvent| {
@@ -200,8 +204,8 @@ fn table(found: &Proposed, plan: &Shared<RenewalPlan>, is_tried: bool, case: &Ca
         let (lines, plan) = (lines.clone(), plan.clone());
         Callback::from(move |at: usize| {
             let Some(line) = lines.get(at) else { return Html::default() };
-            let planned = plan.of_goal(&line.id).cloned();
-            html! { <PlanRow key={line.id.as_str()} lines={&lines} {at} {planned} {is_tried} language={language.clone()} /> }
+            let (planned, weight) = (plan.of_goal(&line.id).cloned(), plan.weights.get(&line.id).cloned());
+            html! { <PlanRow key={line.id.as_str()} lines={&lines} {at} {planned} {weight} {is_tried} language={language.clone()} /> }
         })
     };
     let head = |text: RenewalText| html! { <th scope="col">{ words.text(text) }</th> };

@@ -7,15 +7,16 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::app::{
-    FieldKind, FieldProblem, OwnField, PlanAction, PlanChoice, Planned, RangeEnd, element_id, weight_text,
+    FieldKind, FieldProblem, OwnField, PlanAction, PlanChoice, Planned, RangeEnd, element_id, read_weight,
+    weight_text,
 };
 use crate::domain::contract::{GoalId, Relation};
 use crate::domain::date::iso;
 use crate::domain::number::Decimal;
 use crate::domain::renewal::{Proposal, Renewal};
-use crate::i18n::Words;
 use crate::i18n::short::shortened;
 use crate::i18n::text::RenewalText;
+use crate::i18n::{Lang, Words};
 use crate::ui::context::{Page, use_page};
 use crate::ui::fields::{Meant, full_name, meanings, plain_problem};
 use crate::ui::focus::focus_element_soon;
@@ -78,6 +79,8 @@ pub(super) struct PlanRowProps {
     pub(super) lines: Shared<[ProposalLine]>,
     pub(super) at: usize,
     pub(super) planned: Option<Planned>,
+    /// The weight of the person's own, as it was typed.
+    pub(super) weight: Option<(Rc<str>, Lang)>,
     /// Whether the new contract was to be begun, so that what is missing is a mistake.
     pub(super) is_tried: bool,
     pub(super) language: String,
@@ -102,7 +105,7 @@ pub(super) fn PlanRow(props: &PlanRowProps) -> Html {
     html! {
         <tr id={element_id("renew", line.id.as_str())}>
             <td data-title={title(RenewalText::Goal)} lang={props.language.clone()}>{ &line.name }</td>
-            <td data-title={title(RenewalText::Weight)}>{ line.weight.clone() }</td>
+            <td data-title={title(RenewalText::Weight)}>{ weight_field(&page, props, line, choice, &is_typing) }</td>
             <td data-title={title(RenewalText::LastTarget)}>{ &line.last_target }</td>
             <td data-title={title(RenewalText::Became)}>{ &line.became }</td>
             <td data-title={title(RenewalText::Proposal)}>
@@ -118,6 +121,63 @@ pub(super) fn PlanRow(props: &PlanRowProps) -> Html {
                 if let Some(asked) = asked { <span class="small">{ asked }</span> }
             </td>
         </tr>
+    }
+}
+
+/// Returns the `id` of the field for a goal's weight.
+pub(super) fn weight_id(goal: &GoalId) -> String {
+    element_id("weigh", goal.as_str())
+}
+
+/// Draws the field for the weight of a goal that goes on and has one; else what it was.
+fn weight_field(
+    page: &Page,
+    props: &PlanRowProps,
+    line: &ProposalLine,
+    choice: PlanChoice,
+    is_typing: &UseStateHandle<bool>,
+) -> Html {
+    let words = page.words;
+    let goes_on = match choice {
+        PlanChoice::Proposed => line.goes_on,
+        choice => choice != PlanChoice::Drop,
+    };
+    let Some(before) = line.weight.as_ref().filter(|_| goes_on) else {
+        return html! { <>{ line.weight.clone() }</> };
+    };
+    let id = weight_id(&line.id);
+    let typed = props.weight.as_ref();
+    let problem = typed.and_then(|(text, lang)| read_weight(text, *lang).err()).filter(|_| !**is_typing);
+    let (oninput, onblur) = {
+        let (page, goal, typing) = (page.clone(), line.id.clone(), is_typing.setter());
+        let oninput = Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+            {
+                typing.set(true);
+                page.send(PlanAction::Weigh { goal: goal.clone(), text: input.value().into() });
+            }
+        });
+        let typing = is_typing.setter();
+        (oninput, Callback::from(move |_: FocusEvent| typing.set(false)))
+    };
+    let error_id = format!("{id}-error");
+    html! {
+        <div class={classes!("field", problem.is_some().then_some("field--wrong"))}>
+            <input
+                id={id}
+                class="form-input field__number"
+                type="text"
+                autocomplete="off"
+                inputmode="decimal"
+                aria-label={format!("{}: {}", words.text(RenewalText::Weight), line.name)}
+                value={typed.map_or_else(|| before.clone(), |(text, _)| text.to_string())}
+                aria-invalid={problem.is_some().then_some("true")}
+                aria-describedby={problem.is_some().then(|| error_id.clone())}
+                {oninput}
+                {onblur}
+            />
+            if let Some(problem) = &problem { <span class="field__error" id={error_id}>{ plain_problem(problem, words) }</span> }
+        </div>
     }
 }
 
