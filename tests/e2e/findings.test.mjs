@@ -37,6 +37,7 @@ async function openContract(page, name, text) {
 
 test("findings are filtered by severity and by words, and the number is said", async ({ page }) => {
   await openExample(page);
+  await page.getByRole("link", { name: /^Kontrakt \d+ fund$/ }).waitFor();
   await goTo(page, "kontrakt");
   const all = await listed(page).count();
   assert.ok(all > 20, `${all} findings`);

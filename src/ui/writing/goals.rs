@@ -204,7 +204,7 @@ fn row(page: &Page, case: &Case, sums: &Sums, index: usize, table: &Table) -> Ht
                 if !is_open && case.writing.without_rule.as_deref() == Some(base.as_str()) { <span class="field__hint" role="status">{ words.text(WritingText::RuleLeft) }</span> }
             </td>
             <td data-title={head(WritingText::Weight)} class="goals__weight">{ form.cell("/weight", &named(WritingText::Weight)) }</td>
-            <td data-title={head(WritingText::Rule)}>{ words.text(super::target::rule_name(goal.scoring.as_ref().map(Rule::kind))) }</td>
+            <td data-title={head(WritingText::Rule)} class="goals__rule">{ words.text(super::target::rule_name(goal.scoring.as_ref().map(Rule::kind))) }</td>
             <td>
                 <button id={format!("unfold-goal-{index}")} type="button" class="button button-secondary button-small" aria-expanded={is_open.to_string()} aria-label={format!("{button} {}", goal.name())} {onclick}>
                     { button }
