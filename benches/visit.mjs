@@ -169,6 +169,13 @@ class Visit {
     return { painted, busy: (await this.#busy() - before) / painted.length };
   }
 
+  /** Goes to another place of the page, whose field and total are looked at from then on. */
+  async turnTo(place, what) {
+    await this.#page.evaluate((place) => { location.hash = place; }, place);
+    await this.#page.locator(what.field).waitFor();
+    this.#what = { ...this.#what, ...what };
+  }
+
   /** Takes all out of a field. */
   empty(field) {
     return this.#page.locator(field).fill("");

@@ -25,8 +25,8 @@ export async function measureWriting(samples, pages) {
         for (let round = 0; round < rounds(ROUNDS); round += 1) {
           console.error(`bench: a goal's ${name} at ${size} goals, round ${round + 1} of ${rounds(ROUNDS)}`);
           const context = await browser.newContext();
-          const page = opened(own, size);
-          const written = await visit(context, { ...page, ...what, address: `${page.address}#skriv/maal` });
+          const written = await visit(context, opened(own, size));
+          await written.turnTo("#skriv/maal", what);
           // A goal without a number is called by its title.
           await written.empty('[id="write/goals/0/label"]');
           const { painted, busy } = await written.keys(KEYS);
