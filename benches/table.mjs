@@ -93,7 +93,7 @@ ${[...Object.keys(PLACES), ...PAPERS.map((paper) => `papirer/${paper}`)].map((pl
 
 ## Many contracts
 
-${CASES.command.toLocaleString("en")} cases of ${PORTFOLIO_GOALS} goals in a folder: \`kontrakt portfolio --json\` reads, checks, scores and sorts them. The script of
+${CASES.command.toLocaleString("en")} cases of ${PORTFOLIO_GOALS} goals in a folder: \`kontrakt portfolio --csv\` reads, checks, scores and sorts them. The script of
 pandas reads the same files and sums what is secured, and checks nothing. The page reads ${CASES.page.toLocaleString("en")} of them, and the memory is
 taken of those, of the same with ${kilobytes.of(WIDER)} KB of white space in each file, and of all, with \`--csv\`.
 
@@ -101,6 +101,7 @@ taken of those, of the same with ${kilobytes.of(WIDER)} KB of white space in eac
 | --- | ---: |
 | the command, ${availableParallelism()} cores | ${shown(samples, "portfolio all cores", milliseconds)} |
 | the command, one core | ${shown(samples, "portfolio one core", milliseconds)} |
+| the command, all cores, with \`--json\` | ${shown(samples, "portfolio json", milliseconds)} |
 | pandas, the sums alone | ${shown(samples, "portfolio pandas", milliseconds)} |
 | the command's memory, ${CASES.page.toLocaleString("en")} cases | ${shown(samples, "portfolio memory some", megabytes)} |
 | the command's memory, the same in larger files | ${shown(samples, "portfolio memory wide", megabytes)} |
