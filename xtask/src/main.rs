@@ -51,8 +51,8 @@ cargo xtask <chore>
                       part on one way, for a report on the same sources
   picture             docs/picture.png, of the page as it is now
   bench [part]        docs/performance.md, from a run beside the page's peers; or one
-                      part, printed: start, profile, lighthouse, large, sizes, engine;
-                      BENCH_ROUNDS=1 measures each thing once, and writes nothing
+                      part, printed: start, profile, lighthouse, large, sizes, writing,
+                      engine, portfolio; BENCH_ROUNDS=1 measures each once, and writes nothing
   instructions [--renew]
                       how many instructions the engine's main paths take, against what
                       is expected; or write that anew
