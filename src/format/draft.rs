@@ -8,7 +8,7 @@
 //!   "current": 0, "typed": [{ "sheet": 0, "field": "goal/goal-2/value", "text": "ca. 26", "lang": "da" }],
 //!   "written": [{ "at": "/goals/2/weight", "text": "ca. 150", "lang": "da" }],
 //!   "renewal_year": "2010",
-//!   "planned": [{ "goal": "goal-2", "choice": "at_most", "texts": [{ "at": "", "text": "25.500", "lang": "da" }] }],
+//!   "planned": [{ "goal": "goal-2", "choice": "deadline", "texts": [{ "at": "", "text": "31.12.2010", "lang": "da" }] }],
 //!   "what_ifs": ["<an assessment, as text>"], "what_if_of": [0],
 //!   "case": "<the case file, as text>"
 //! }

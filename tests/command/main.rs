@@ -14,6 +14,7 @@ mod fingerprint;
 mod import;
 mod new;
 mod portfolio;
+mod portfolio_levels;
 #[path = "../common/printed.rs"]
 mod printed;
 mod renew;
