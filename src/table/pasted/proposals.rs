@@ -211,6 +211,9 @@ impl Proposals {
     }
 }
 
+/// An identifier that is made of a name ends with the first letter beyond so many signs.
+const LONGEST: usize = 40;
+
 /// Identifiers that were given, each once.
 #[derive(Debug, Default)]
 struct Names(BTreeMap<String, usize>);
@@ -221,29 +224,65 @@ impl Names {
         self.0.extend(ids.map(|id| (id.to_owned(), 1)));
     }
 
-    /// An identifier made of a name: `Mål 2` is `maal-2`.
+    /// An identifier made of a name: `Mål 2` is `maal-2`. Where it was given, a number follows.
     fn unique(&mut self, name: &str, otherwise: &str) -> String {
-        let mut id = String::new();
-        for sign in name.chars().map(small_letter) {
-            match sign {
-                'å' => id.push_str("aa"),
-                'æ' => id.push_str("ae"),
-                'ø' => id.push_str("oe"),
-                _ if sign.is_ascii_alphanumeric() => id.push(sign),
-                _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
-                _ => {}
-            }
-            if id.len() > 40 {
-                break;
-            }
+        let plain = identifier(name);
+        let id = if plain.is_empty() { otherwise } else { &plain };
+        let mut count = self.0.get(id).map_or(1, |given| given + 1);
+        let mut unique = if count == 1 { id.to_owned() } else { format!("{id}-{count}") };
+        while self.0.contains_key(&unique) {
+            count += 1;
+            unique = format!("{id}-{count}");
         }
-        let id = id.trim_end_matches('-');
-        let id = if id.is_empty() { otherwise } else { id };
-        let count = self.0.entry(id.to_owned()).or_default();
-        *count += 1;
-        match *count {
-            1 => id.to_owned(),
-            count => self.unique(&format!("{id}-{count}"), otherwise),
+        self.0.insert(unique.clone(), 1);
+        self.0.insert(id.to_owned(), count);
+        unique
+    }
+}
+
+/// A name as an identifier, the rest of a long one left out; empty where it has no letter and no digit.
+fn identifier(name: &str) -> String {
+    let mut id = String::new();
+    for sign in name.chars().map(small_letter) {
+        match sign {
+            'å' => id.push_str("aa"),
+            'æ' => id.push_str("ae"),
+            'ø' => id.push_str("oe"),
+            _ if sign.is_ascii_alphanumeric() => id.push(sign),
+            _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
+            _ => {}
         }
+        if id.len() > LONGEST {
+            break;
+        }
+    }
+    id.truncate(id.trim_end_matches('-').len());
+    id
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Names;
+
+    fn given(names: &[&str]) -> Vec<String> {
+        let mut given = Names::default();
+        names.iter().map(|name| given.unique(name, "goal")).collect()
+    }
+
+    #[test]
+    fn each_identifier_is_given_once() {
+        assert_eq!(
+            given(&["Mål 2", "mål 2", "§", "…", "Mål 2"]),
+            ["maal-2", "maal-2-2", "goal", "goal-2", "maal-2-3"]
+        );
+        assert_eq!(given(&["Mål", "Mål 2", "Mål", "Mål 2"]), ["maal", "maal-2", "maal-3", "maal-2-2"]);
+    }
+
+    #[test]
+    fn long_names_that_begin_alike_are_told_apart() {
+        let long = "Andelen af forløb med rettidig jobsamtale i de ti kommuner";
+        let ids = given(&[long, &format!("{long}, opgjort pr. måned"), long]);
+        let first = "andelen-af-forloeb-med-rettidig-jobsamtal";
+        assert_eq!(ids, [first.to_owned(), format!("{first}-2"), format!("{first}-3")]);
     }
 }
