@@ -60,6 +60,8 @@ struct Figures {
     peak_mb: u64,
     coverage: u64,
     kept: u64,
+    /// Whether it wrote down an input that fails.
+    has_written: bool,
 }
 
 /// `cargo xtask fuzz [target] [--runs N] [--seconds S]`; without a bound, a
@@ -85,7 +87,7 @@ pub fn fuzz(project: &Project, arguments: &[&str]) -> Result<()> {
         say(&format!("trying the target {target}"));
         let start = Instant::now();
         let figures = drive(project, &places, target, *longest, &plan.bounds)?;
-        let Figures { executions, peak_mb, coverage, kept } = figures;
+        let Figures { executions, peak_mb, coverage, kept, .. } = figures;
         let seconds = start.elapsed().as_secs();
         writeln!(table, "{target:10}{executions:12}{seconds:10}{peak_mb:10}{coverage:11}{kept:8}")?;
     }
@@ -196,10 +198,17 @@ fn drive(
         .arg("-print_final_stats=1")
         .args([&corpus, &seeds.join(target)]);
     let (status, figures) = heard(&mut fuzzer)?;
-    if !status.success() {
+    if status.success() {
+        return Ok(figures);
+    }
+    if figures.has_written {
         bail!("{target} found an input that fails ({status}); it is kept in {}", found.display());
     }
-    Ok(figures)
+    // libFuzzer writes on the stack of what failed, and one that is used up has no room for that.
+    bail!(
+        "{target} found an input that fails ({status}) and could not keep it: the stack was used up, by a \
+         function that calls itself; a core file (ulimit -c unlimited) shows by which"
+    );
 }
 
 /// Runs a target to its end and takes down its figures; whatever else it says is shown.
@@ -230,6 +239,7 @@ impl Figures {
         self.peak_mb = after("stat::peak_rss_mb:").unwrap_or(self.peak_mb);
         self.coverage = after("cov:").unwrap_or(self.coverage);
         self.kept = after("corp:").unwrap_or(self.kept);
+        self.has_written |= line.contains("Test unit written to");
         line.starts_with('#') && !line.contains("pulse")
             || line.starts_with("stat::")
             || line.trim_start().starts_with("NEW_FUNC")
@@ -251,7 +261,9 @@ mod checks {
         assert!(!figures.note("thread panicked at src/format/read.rs:1:1:"));
         assert!(figures.note("stat::number_of_executed_units: 9000"));
         assert!(figures.note("stat::peak_rss_mb:              96"));
-        let wanted = Figures { executions: 9000, peak_mb: 96, coverage: 4519, kept: 1047 };
+        assert!(!figures.has_written);
+        assert!(!figures.note("artifact_prefix='found/'; Test unit written to found/document-crash-1f86"));
+        let wanted = Figures { executions: 9000, peak_mb: 96, coverage: 4519, kept: 1047, has_written: true };
         assert_eq!(figures, wanted);
     }
 
