@@ -74,6 +74,17 @@ test("what the weights lack is shared out to every goal, in one step that is und
   await shows(page, "weights-sum", "Vægtene giver 2.000 af 4.000 point · mangler 2.000");
 });
 
+test("every finding is counted and listed", async ({ page }) => {
+  await toStation(page, "fund");
+  const warnings = page.locator("#station section").filter({ has: page.locator(".finding--warning") });
+  await warnings.locator("h3").waitFor();
+  const count = Number((await warnings.locator("h3").textContent()).match(/[\d.]+/)[0].replace(".", ""));
+  assert.ok(count > 900, `${count}`);
+  await until(async () => await warnings.locator(".finding").count() < 150);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  assert.equal(await warnings.locator(".finding").count(), count);
+});
+
 test("every change is counted and listed", async ({ page }) => {
   await toStation(page, "aendringer");
   const before = { ...CONTRACT, id: "mange-2009", goals: CONTRACT.goals.map((goal) => ({ ...goal, weight: 3 })) };

@@ -469,12 +469,6 @@ impl Words {
         )
     }
 
-    /// Under the first findings of a severity.
-    pub fn more_findings(self, count: usize) -> String {
-        let count = self.count(count);
-        self.pick(format!("Og {count} fund til."), format!("And {count} more findings."))
-    }
-
     /// The button that sets the total to the sum of the weights.
     pub fn set_total(self, sum: Decimal) -> String {
         let sum = self.number(sum);

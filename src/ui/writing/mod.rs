@@ -90,7 +90,7 @@ pub(crate) fn WritingPlace(props: &WritingPlaceProps) -> Html {
         WritingPart::Goals(asked) => html! { <goals::Goals case={case.clone()} {asked} /> },
         WritingPart::Pay => pay::pay(form),
         WritingPart::Risks => risks::risks(form),
-        WritingPart::Findings => findings::findings(form, &findings),
+        WritingPart::Findings => findings::findings(form, case, &findings),
         WritingPart::Changes => html! { <Changes case={case.clone()} /> },
         WritingPart::Review => html! {
             <review::Review case={case.clone()} sheet={props.sheet.clone()} findings={case.findings.len()} />
