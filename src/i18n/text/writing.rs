@@ -22,6 +22,7 @@ texts! {
         NotBegun: "ikke begyndt", "not begun";
         Begun: "mangler noget", "something is missing";
         Done: "i orden", "in order";
+        FindInList: "Find i listen", "Find in the list";
         Missing: "Skal udfyldes", "Has to be filled in";
         Remove: "Fjern", "Remove";
         Waits: "Det, du har skrevet her, er ikke med i kontrakten endnu. Det kommer med, når resten er udfyldt.", "What you wrote here is not in the contract yet. It comes in once the rest is filled in.";
@@ -467,6 +468,12 @@ impl Words {
             format!("Kontraktens id er {id}. Vurderinger og andre kontrakter henviser til det."),
             format!("The contract’s id is {id}. Assessments and other contracts refer to it."),
         )
+    }
+
+    /// `3 fundet`.
+    pub fn found_in_list(self, count: usize) -> String {
+        let count = self.count(count);
+        self.pick(format!("{count} fundet"), format!("{count} found"))
     }
 
     /// The button that sets the total to the sum of the weights.
