@@ -2,8 +2,8 @@
 // and a part's own rule.
 
 import assert from "node:assert/strict";
-import { test } from "./page.mjs";
-import { at, downloaded, focused, goTo, holds, openFile, press, tabTo } from "./steps.mjs";
+import { axe, test, until } from "./page.mjs";
+import { at, downloaded, focused, goTo, holds, openFile, press, shows, tabTo } from "./steps.mjs";
 
 const CONTRACT = {
   format: "resultatkontrakt", version: 1, id: "prøve", title: "Prøve", institution: "Styrelsen",
@@ -21,9 +21,9 @@ const CONTRACT = {
   ],
 };
 
-async function toGoals(page) {
+async function toGoals(page, contract = CONTRACT) {
   await page.locator("#lang-da").click();
-  await openFile(page, "prøve.json", JSON.stringify(CONTRACT, null, 2));
+  await openFile(page, "prøve.json", JSON.stringify(contract, null, 2));
   await goTo(page, "kontrakt");
   await at(page, "edit-contract").click();
   await at(page, "station-maal").click();
@@ -138,4 +138,60 @@ test("a day by itself is a deadline, one without its year is asked about, and Al
   await focused(page, requirement);
   await holds(page, requirement, "Senest 01.03.2026");
   assert.deepEqual((await goalsWritten(page)).map(({ id, target }) => [id, target.kind]), [["a", "by"], ["b", "all_of"]]);
+});
+
+const TRIED = {
+  ...CONTRACT,
+  points: { total: 300 },
+  goals: [
+    { id: "day", title: "Plan", weight: 40, target: { kind: "by", date: "2026-06-30" } },
+    { id: "done", title: "Ordning", weight: 20, target: { kind: "done" } },
+    { id: "judged", title: "Samarbejde", weight: { min: 0, max: 80 }, target: { kind: "assessed" } },
+    {
+      id: "rated", title: "Ledelse", weight: 60,
+      target: { kind: "rated", levels: [{ id: "not", title: "Ikke opfyldt", share: 0 }, { id: "partly", title: "Delvist opfyldt", share: 0.5 }, { id: "full", title: "Opfyldt", share: 1 }] },
+    },
+    CONTRACT.goals[1],
+  ],
+};
+
+test("a day, an answer, points, a level and the parts of a goal are tried by keyboard", async ({ page }) => {
+  await toGoals(page, TRIED);
+  const said = (goal, text) => shows(page, `try/goals/${goal}/said`, text);
+  const open = async (goal, field) => {
+    await press(page, `unfold-goal-${goal}`);
+    await tabTo(page, `try/goals/${goal}${field}`);
+  };
+  await open(0, "");
+  await page.keyboard.type("30.6.26");
+  await said(0, "Giver 40 af 40 point");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("01.07.2026");
+  await said(0, "Giver 0 af 40 point");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("i morgen");
+  await said(0, "Skriv datoen som 30.06.2009");
+  await open(1, "");
+  await page.keyboard.press("j");
+  await said(1, "Giver 20 af 20 point");
+  await page.keyboard.press("ArrowDown");
+  await said(1, "Giver 0 af 20 point");
+  await open(2, "");
+  await page.keyboard.type("55");
+  await said(2, "Giver 55 af 80 point");
+  await page.keyboard.type("5");
+  await until(async () => (await at(page, "try/goals/2/said").textContent()).includes("80"));
+  await open(3, "");
+  await page.keyboard.press("d");
+  await said(3, "Giver 30 af 60 point");
+  await page.keyboard.press("Home");
+  await said(3, "");
+  await open(4, "/part-1");
+  await page.keyboard.type("99");
+  await said(4, "Udfyld også de andre dele.");
+  await tabTo(page, "try/goals/4/part-2");
+  await page.keyboard.press("n");
+  await said(4, "Giver 30 af 60 point");
+  await axe(page);
+  assert.deepEqual(await goalsWritten(page), TRIED.goals, "what is tried is not in the contract");
 });
