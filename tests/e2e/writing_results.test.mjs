@@ -21,6 +21,7 @@ test("answers that no longer fit are named and counted, lead to their goal, and 
   await at(page, "remove-goal-5").click();
   await shows(page, "unfit-count", "2 svar passer ikke til kontrakten, som den er nu, og tæller ikke med:");
   assert.equal(await at(page, "unfit").getByRole("link").count(), 1, "a goal that is gone cannot be gone to");
+  await at(page, "unfit").getByText("Svaret bliver stående i filen og tæller igen, hvis målet kommer tilbage, for eksempel med Fortryd.").waitFor();
   assert.deepEqual(await look(page, "unfit"), []);
   await at(page, "lang-da").click();
   await page.keyboard.press("Control+z");

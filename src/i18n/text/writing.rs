@@ -214,6 +214,7 @@ texts! {
         BasePay: "Grundløn i kr.", "Base pay in kroner";
         PayNotTried: "Det kan først regnes ud, når der er et mål og en højeste procent, og pointene ikke er flere end aftalt.", "It can be worked out once there is a goal and a maximum percent, and the points are no more than agreed.";
         TryRest: "Udfyld også de andre dele.", "Fill in the other parts as well.";
+        GoneKept: "Svaret bliver stående i filen og tæller igen, hvis målet kommer tilbage, for eksempel med Fortryd.", "The answer stays in the file, and counts again if the goal comes back, with Undo for instance.";
         NotTried: "Det kan først regnes ud, når kravet er fastlagt.", "It can be worked out once the requirement is fixed.";
         Kind: "Hvad der skal gælde", "What has to hold";
         Below: "Under", "Below";

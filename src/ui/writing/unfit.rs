@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::app::{Case, EntryField, FieldId, FieldProblem, Route, SheetAction, SheetId, Unfit};
 use crate::i18n::Words;
 use crate::i18n::short::shortened;
+use crate::i18n::text::WritingText;
 use crate::ui::context::use_page;
 use crate::ui::fields::{field_name, plain_problem};
 use crate::ui::long_rows::LongRows;
@@ -97,7 +98,8 @@ fn unfit_line(case: &Case, unfit: &Unfit<'_>, words: Words) -> UnfitLine {
     let title = (case.sheets.len() > 1).then(|| words.assessment_title(assessment));
     let answer = Some(shortened(&answer, WIDEST)).filter(|answer| !answer.is_empty());
     let why = plain_problem(&FieldProblem::Objection(why.clone()), words);
-    let said: Vec<String> = title.into_iter().chain(answer).chain([why]).collect();
+    let kept = (!is_there).then(|| words.text(WritingText::GoneKept).to_owned());
+    let said: Vec<String> = title.into_iter().chain(answer).chain([why]).chain(kept).collect();
     UnfitLine {
         sheet: sheet.id,
         name: field_name(case, place, words),
