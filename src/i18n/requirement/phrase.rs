@@ -207,15 +207,23 @@ impl Phrase {
         })
     }
 
-    /// The period at a place that lacks its year, in the year that is known.
+    /// The period at a place that lacks its year, in the year that is known. Where none is, it is in some year, and
+    /// [`Phrase::knows_year`] says that it is none to go by.
     pub(super) fn period_without_year_at(&self, at: usize) -> Option<(Period, usize)> {
-        let year = self.known.year?;
+        // With a 29 February.
+        const SOME_YEAR: i32 = 2000;
+        let year = self.known.year.unwrap_or(SOME_YEAR);
         (1..=3).rev().find_map(|count| {
             let text = self.joined(at, count)?;
             let is_whole = text.contains(['.', '/']) || text.chars().any(char::is_alphabetic);
             let period = parse_period_text(&format!("{text} {year}")).filter(|_| is_whole)?;
             (period != Period::Year(year)).then_some((period, at + count))
         })
+    }
+
+    /// Whether the year is known that a day without one belongs to.
+    pub(super) fn knows_year(&self) -> bool {
+        self.known.year.is_some()
     }
 
     /// So many words from a place on, without the signs around them.

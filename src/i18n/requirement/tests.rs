@@ -99,6 +99,23 @@ fn deadlines_are_read_and_what_is_before_a_day_is_asked() {
 }
 
 #[test]
+fn a_day_lacks_its_year_also_where_no_year_is_known() {
+    for text in [
+        "senest den 30. juni",
+        "senest i marts",
+        "1. marts",
+        "Rapporten udgives senest 29. februar",
+        "højst 30 dage senest 1. juni",
+        "Koncept senest 1. juni, værktøjet senest 31. december 2009",
+    ] {
+        assert_eq!(said(text, Lang::Da, Known::default()), "NoYear? ", "{text}");
+    }
+    assert_eq!(said("by 30 June", Lang::En, Known::default()), "NoYear? ");
+    assert_eq!(said("senest den 30. juni 2009", Lang::Da, Known::default()), "Senest 30.06.2009");
+    assert_eq!(said("højst 30 dage", Lang::Da, Known::default()), "Højst 30 dage");
+}
+
+#[test]
 fn sentences_say_what_they_lead_to_or_are_asked_about() {
     danish(&[
         (
