@@ -86,6 +86,37 @@ fn weights_are_read_as_they_are_typed() {
 }
 
 #[test]
+fn weights_in_percent_are_points_of_a_hundred_alone() {
+    let table = |heading: &str, weights: [&str; 2]| {
+        let [first, second] = weights;
+        read(&format!("Mål\tKrav\t{heading}\nA\tgennemført\t{first}\nB\tgennemført\t{second}"))
+    };
+    let weights = |proposals: &Proposals| -> Vec<_> {
+        proposals.goals.iter().map(|one| one.goal.weight.map(|weight| weight.max().0.to_string())).collect()
+    };
+    let whole = table("Vægt", ["60 %", "40 pct."]);
+    assert_eq!(weights(&whole), [Some("60".to_owned()), Some("40".to_owned())]);
+    for (heading, said) in
+        [("Vægt", ["60 %", "30 %"]), ("Vægt", ["600", "40 %"]), ("Vægt i pct.", ["60", "30"])]
+    {
+        let proposals = table(heading, said);
+        let last = &proposals.goals[1];
+        assert_eq!((last.goal.weight, last.questions.len()), (None, 1), "{heading} {said:?}");
+    }
+    assert_eq!(weights(&table("Vægt (%)", ["60", "40"])), weights(&whole));
+
+    // Beside goals of 1,000 points nobody can say what they are.
+    let of = |total: u32| {
+        let text = format!(
+            r#"{{"format": "resultatkontrakt", "version": 1, "id": "a", "title": "A", "points": {{"total": {total}}}, "goals": []}}"#
+        );
+        format!("{:?}", whole.added_to(&contract(&text), |_| false, Words::DANISH))
+    };
+    assert!(of(100).contains("weight"));
+    assert!(!of(1000).contains("weight") && of(1000).contains("»60 %«"), "{}", of(1000));
+}
+
+#[test]
 fn an_english_table_is_read_with_english_numbers_on_a_danish_page() {
     let text = "Goal\tUnit\tResults 2008\tTarget 2009\tGuideline 2010\tWeight\n\
                 Goal 1: Fewer cases\tcases\t1,234\tat most 1,100 in December 2009\t1,050\t60\n\

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use resultatkontrakt::app::{Action, Message, WritingEdit, goal_removal};
+use resultatkontrakt::app::{Action, FieldProblem, Message, WritingEdit, WritingProblem, goal_removal};
 use resultatkontrakt::domain::contract::{Rule, Target};
 use resultatkontrakt::format::{ContractChange, Document, Written, quoted, read};
 
@@ -85,6 +85,19 @@ fn a_text_that_cannot_be_read_waits_in_its_field_and_in_the_draft() {
     enters(&mut page, "/goals/1/weight", "160");
     assert_eq!(waiting(&page), ["/period/to"]);
     assert_eq!(says(&page, "/goals/1/weight"), Some("160"));
+}
+
+#[test]
+fn a_weight_in_percent_is_points_of_a_hundred_alone() {
+    let mut page = Page::empty();
+    let before = source(&page).to_owned();
+    enters(&mut page, "/goals/1/weight", "10 %");
+    assert!(source(&page) == before);
+    let problem = page.case().writing.problem("/goals/1/weight");
+    assert_eq!(problem, Some(&WritingProblem::Field(FieldProblem::PercentOfPoints)));
+    enters(&mut page, "/points/total", "100");
+    enters(&mut page, "/goals/1/weight", "10 pct.");
+    assert_eq!(says(&page, "/goals/1/weight"), Some("10"));
 }
 
 #[test]

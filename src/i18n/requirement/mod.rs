@@ -13,7 +13,7 @@ mod prose;
 mod several;
 mod weight;
 
-pub use weight::read_weight;
+pub use weight::{read_weight, says_percent};
 
 use self::phrase::{Marks, Phrase};
 use super::short::{NAME, cut};

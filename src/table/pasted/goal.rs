@@ -8,7 +8,7 @@ use crate::domain::contract::{Figure, Goal, GroupId, Target, Weight};
 use crate::domain::number::Decimal;
 use crate::i18n::Lang;
 use crate::i18n::requirement::{
-    Doubt, Known, Requirement, RequirementReading, read_requirement, read_weight,
+    Doubt, Known, Requirement, RequirementReading, read_requirement, read_weight, says_percent,
 };
 use crate::i18n::short::cut;
 use crate::small::small_letter;
@@ -17,7 +17,13 @@ use crate::small::small_letter;
 const TITLE: usize = 200;
 
 /// Reads what the rows of a goal say.
-pub(super) fn proposed(rows: &GoalRows, place: Place, lang: Lang, year: Option<i32>) -> ProposedGoal {
+pub(super) fn proposed(
+    rows: &GoalRows,
+    place: Place,
+    lang: Lang,
+    year: Option<i32>,
+    is_in_percent: bool,
+) -> ProposedGoal {
     let mut questions = Vec::new();
     let history = figures(rows, lang, &mut questions, |column| match column {
         PastedColumn::History(period) => Some(period),
@@ -43,7 +49,10 @@ pub(super) fn proposed(rows: &GoalRows, place: Place, lang: Lang, year: Option<i
     let mut goal = blank(rows, about, lang);
     (goal.history, goal.guidelines, goal.weight) = (history, guidelines, weight);
     goal.resources = set_aside_for(rows, set_aside, lang, &mut questions);
-    let mut proposed = ProposedGoal { place, goal, unit, questions };
+    let said = rows.said(PastedColumn::Weight);
+    let is_in_percent = is_in_percent || says_percent(said);
+    let percent = goal.weight.filter(|_| is_in_percent).map(|_| said.to_owned());
+    let mut proposed = ProposedGoal { place, goal, unit, percent, questions };
     proposed.take(&read);
     proposed
 }

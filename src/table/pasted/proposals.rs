@@ -58,6 +58,7 @@ pub fn propose(tables: &[PastedTable], lang: Lang, year: Option<i32>) -> Proposa
             );
         }
     }
+    proposals.ask_for_points();
     proposals
 }
 
@@ -71,9 +72,10 @@ impl Proposals {
         names: &mut Names,
     ) {
         let (goals, unused) = super::rows::goals(table, place);
-        let source = table.caption().0;
+        let (source, is_in_percent) = (table.caption().0, table.has_weights_in_percent());
         for rows in &goals {
-            let mut proposed = super::goal::proposed(rows, Place { table: place, row: rows.row }, lang, year);
+            let at = Place { table: place, row: rows.row };
+            let mut proposed = super::goal::proposed(rows, at, lang, year, is_in_percent);
             let called = proposed.goal.label.as_deref().unwrap_or(&proposed.goal.title);
             proposed.goal.id = names.unique(called, "goal").as_str().into();
             proposed.goal.source.clone_from(&source);
@@ -85,6 +87,16 @@ impl Proposals {
                 self.total = parse_number_by(stated.trim(), Some(lang), None).ok().or(self.total);
             }
             self.unused.push(row);
+        }
+    }
+
+    /// Weights in percent are points where every weight is one and all are 100 together. Otherwise they are asked about.
+    fn ask_for_points(&mut self) {
+        let mut weighing = self.goals.iter().filter(|goal| goal.goal.weight.is_some());
+        let are_all = weighing.all(|goal| goal.percent.is_some());
+        let total = self.total.or_else(|| Self::weights(self.goals.iter().map(|goal| &goal.goal)));
+        if !are_all || total != Some(Decimal::ONE_HUNDRED) {
+            self.goals.iter_mut().for_each(ProposedGoal::ask_for_points);
         }
     }
 
@@ -171,7 +183,15 @@ impl Proposals {
         names.take(contract.goals.iter().map(|goal| goal.id.as_str()));
         names.take(contract.groups.iter().map(|group| group.id.as_str()));
         let taken = self.goals.iter().enumerate().filter(|(place, _)| !is_left_out(*place));
-        let mut goals: Vec<Goal> = taken.map(|(_, goal)| Self::settled(goal, words)).collect();
+        let is_of_hundred = contract.points.is_some_and(|points| points.total.0 == Decimal::ONE_HUNDRED);
+        let goal = |goal: &ProposedGoal| {
+            let mut goal = goal.clone();
+            if !is_of_hundred {
+                goal.ask_for_points();
+            }
+            Self::settled(&goal, words)
+        };
+        let mut goals: Vec<Goal> = taken.map(|(_, one)| goal(one)).collect();
         let (mut groups, mut own) = (Vec::new(), BTreeMap::new());
         for (id, title) in &self.groups {
             if !goals.iter().any(|goal| goal.group.as_ref() == Some(id)) {
