@@ -251,6 +251,9 @@ test("what is unfinished stays beside the contract, is listed, and comes back wi
   await page.locator("[id='write/goals/1/weight'][aria-invalid=true]").waitFor();
   await at(page, "station-fund").click();
   await shows(page, "waiting", "Mål 2");
+  await at(page, "station-gennemse").click();
+  await at(page, "lock-waits").getByRole("link", { name: "Gå til Fund" }).click();
+  await shows(page, "waiting", "Mål 2");
   await at(page, "station-fil").click();
   await at(page, "file-waiting").waitFor();
   await kept(page);
