@@ -120,6 +120,31 @@ impl Words {
         self.pick("Skriv for eksempel »--year 2027«.", "Write “--year 2027”, for example.").to_owned()
     }
 
+    /// That a goal of another contract is now the one of the contract that renews it.
+    pub fn reference_turned(self, reference: &str, next: &str, goal: &str) -> String {
+        self.pick(
+            format!("»{reference}« er nu »{next}#{goal}«."),
+            format!("“{reference}” is now “{next}#{goal}”."),
+        )
+    }
+
+    /// That a goal of another contract stays the one of last year.
+    pub fn reference_stays(self, reference: &str, contract: &str, goal: &str) -> String {
+        self.pick(
+            format!("»{reference}« står som før: der er ikke netop én kontrakt, der fornyer »{contract}« og har målet »{goal}«."),
+            format!("“{reference}” stays as it was: there is not exactly one contract that renews “{contract}” and has the goal “{goal}”."),
+        )
+    }
+
+    /// How the command is told the contracts that goals serve.
+    pub fn served_are_given_by_option(self) -> String {
+        self.pick(
+            "Angiv det nye års kontrakter, som målene bidrager til, med »--with«.",
+            "Give the new year's contracts that the goals serve by “--with”.",
+        )
+        .to_owned()
+    }
+
     /// That there is no such template, and which there are.
     pub fn no_such_template(self, code: &str) -> String {
         self.pick(

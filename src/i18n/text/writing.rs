@@ -22,6 +22,7 @@ texts! {
         NotBegun: "ikke begyndt", "not begun";
         Begun: "mangler noget", "something is missing";
         Done: "i orden", "in order";
+        FindInList: "Find i listen", "Find in the list";
         Missing: "Skal udfyldes", "Has to be filled in";
         Remove: "Fjern", "Remove";
         Waits: "Det, du har skrevet her, er ikke med i kontrakten endnu. Det kommer med, når resten er udfyldt.", "What you wrote here is not in the contract yet. It comes in once the rest is filled in.";
@@ -469,10 +470,10 @@ impl Words {
         )
     }
 
-    /// Under the first findings of a severity.
-    pub fn more_findings(self, count: usize) -> String {
+    /// `3 fundet`.
+    pub fn found_in_list(self, count: usize) -> String {
         let count = self.count(count);
-        self.pick(format!("Og {count} fund til."), format!("And {count} more findings."))
+        self.pick(format!("{count} fundet"), format!("{count} found"))
     }
 
     /// The button that sets the total to the sum of the weights.

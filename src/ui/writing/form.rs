@@ -165,25 +165,7 @@ impl Form<'_> {
         choose: impl Fn(String) + 'static,
     ) -> Html {
         let id = field_id(&self.place(within));
-        let onchange = Callback::from(move |event: Event| {
-            if let Some(select) =
-                event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok())
-            {
-                choose(select.value());
-            }
-        });
-        // An option that was once picked by hand follows no attribute.
-        let shown = options.iter().position(|(code, _)| code == chosen).and_then(|at| u32::try_from(at).ok());
-        html! {
-            <div class="field" key={id.clone()}>
-                <label class="field__label" for={id.clone()}>{ self.words.text(label) }</label>
-                <select {id} class="form-select" autocomplete="off" disabled={self.is_locked()} ~selectedIndex={shown} {onchange}>
-                    { for options.iter().map(|(code, name)| html! {
-                        <option key={code.clone()} value={code.clone()} selected={code == chosen}>{ name }</option>
-                    }) }
-                </select>
-            </div>
-        }
+        select_field(id, self.words.text(label), options, chosen, self.is_locked(), choose)
     }
 
     /// Draws a button that makes changes, and moves the focus to a field of what it made.
@@ -230,6 +212,34 @@ impl Form<'_> {
 /// The `id` of a field, by its place in the contract.
 pub(super) fn field_id(at: &str) -> String {
     format!("write{at}")
+}
+
+/// Draws a list of choices, each a code with its name.
+pub(super) fn select_field(
+    id: String,
+    label: &str,
+    options: &[(String, String)],
+    chosen: &str,
+    is_locked: bool,
+    choose: impl Fn(String) + 'static,
+) -> Html {
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(select) = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok()) {
+            choose(select.value());
+        }
+    });
+    // An option that was once picked by hand follows no attribute.
+    let shown = options.iter().position(|(code, _)| code == chosen).and_then(|at| u32::try_from(at).ok());
+    html! {
+        <div class="field" key={id.clone()}>
+            <label class="field__label" for={id.clone()}>{ label }</label>
+            <select {id} class="form-select" autocomplete="off" disabled={is_locked} ~selectedIndex={shown} {onchange}>
+                { for options.iter().map(|(code, name)| html! {
+                    <option key={code.clone()} value={code.clone()} selected={code == chosen}>{ name }</option>
+                }) }
+            </select>
+        </div>
+    }
 }
 
 /// How a field looks.

@@ -8,6 +8,7 @@ mod form;
 mod goal;
 mod goals;
 mod item;
+mod one_of_many;
 mod pay;
 mod pots;
 mod remedy;
@@ -89,8 +90,8 @@ pub(crate) fn WritingPlace(props: &WritingPlaceProps) -> Html {
         WritingPart::Basis => basis::basis(form),
         WritingPart::Goals(asked) => html! { <goals::Goals case={case.clone()} {asked} /> },
         WritingPart::Pay => pay::pay(form),
-        WritingPart::Risks => risks::risks(form),
-        WritingPart::Findings => findings::findings(form, &findings),
+        WritingPart::Risks => risks::risks(form, case),
+        WritingPart::Findings => findings::findings(form, case, &findings),
         WritingPart::Changes => html! { <Changes case={case.clone()} /> },
         WritingPart::Review => html! {
             <review::Review case={case.clone()} sheet={props.sheet.clone()} findings={case.findings.len()} />

@@ -1,6 +1,7 @@
 //! What the command takes, and what it answers with: 0, 1 where there are findings that fail, 2 where it was
 //! called wrongly or a file cannot be opened.
 
+mod beside;
 mod calendar;
 mod case;
 mod check;
@@ -206,7 +207,8 @@ enum Task {
     ///
     /// Says what is proposed for each goal, and what a person has to decide. What was reached goes into the history, the
     /// guideline of the new year becomes the target, what was to be done once and is done is dropped, and other
-    /// deadlines are left open. Without a file to write to, the contract goes to standard output and the proposals to
+    /// deadlines are left open. Goals that serve another contract turn to the one that renews it, where `--with` leads to
+    /// it. Without a file to write to, the contract goes to standard output and the proposals to
     /// standard error.
     Renew {
         /// A contract, or a case file.
@@ -222,7 +224,10 @@ enum Task {
         /// A goal that does not go on; may be given several times.
         #[arg(long, value_name = "GOAL")]
         drop: Vec<String>,
-        /// The file to write the new contract to.
+        /// Files or folders with the new year's contracts that goals of this one serve; may be given several times.
+        #[arg(long, value_name = "PATH")]
+        with: Vec<PathBuf>,
+        /// The file to write the new contract to, which must not be there yet; standard output unless given.
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
         /// The language of the messages.
@@ -392,10 +397,10 @@ pub(crate) fn run() -> ExitCode {
         Task::New { template, from: None, year, output, lang, .. } => {
             new::new(template.as_deref(), year, output.as_deref(), lang.into())
         }
-        Task::Renew { contract, assessments, year, keep, drop, output, lang } => {
+        Task::Renew { contract, assessments, year, keep, drop, with, output, lang } => {
             let [keep, drop] = [keep, drop].map(|ids| ids.iter().map(|id| id.as_str().into()).collect());
             let request =
-                renew::Request { contract, assessments, year, keep, drop, output, words: lang.into() };
+                renew::Request { contract, assessments, year, keep, drop, with, output, words: lang.into() };
             renew::renew(&request)
         }
         Task::Portfolio { folder, json, csv, html, xlsx, pay, since, threads, output, lang } => {

@@ -37,11 +37,10 @@ pub(super) fn begin_contract(page: &Page, case: &Case, plan: &RenewalPlan) -> Re
     }
     let after = propose(contract, case.deciding(), Wishes { year, goals: Some(&wished) });
     let (Ok(renewal), Some(now)) = (after, moment()) else { return Ok(()) };
-    let kept = kept_contracts(contract);
+    let kept = kept_contracts(&renewal);
     let text = with_own_weights(renew(&case.contract, &renewal).source, &renewal, plan)?;
     let text = with_served_renewed(&text, |served, goal| {
-        let renews = |one: &&Rc<Contract>| one.renews.as_ref().is_some_and(|of| of.as_str() == served);
-        kept.iter().filter(renews).find(|one| one.goal(goal).is_some()).map(|one| one.id.clone())
+        renewal.successor(kept.iter().map(Rc::as_ref), served, goal)
     });
     let name = format!("{}.json", renewal.new_id());
     let incoming = Incoming::read(&name, text.as_bytes(), now.date, &unique());
@@ -54,9 +53,9 @@ pub(super) fn begin_contract(page: &Page, case: &Case, plan: &RenewalPlan) -> Re
     Ok(())
 }
 
-/// Reads the contracts that the browser keeps as drafts, where a goal serves one of another contract.
-fn kept_contracts(contract: &Contract) -> Vec<Rc<Contract>> {
-    if contract.goals.iter().all(|goal| goal.contributes_to.is_empty()) {
+/// Reads the contracts that the browser keeps as drafts, where a goal serves one of another contract or is served by it.
+fn kept_contracts(renewal: &Renewal<'_>) -> Vec<Rc<Contract>> {
+    if renewal.references().is_empty() {
         return Vec::new();
     }
     let drafts = latest().drafts.clone();
