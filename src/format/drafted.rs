@@ -95,7 +95,7 @@ impl NewContract<'_> {
         weights.peek()?;
         let together = |total, weight: Weight| sum(total, weight.max().0);
         let own = weights.try_fold(Decimal::ZERO, together).ok();
-        let fits = |total: &Decimal| *total <= MAX_POINTS;
+        let fits = |total: &Decimal| (Decimal::ZERO..=MAX_POINTS).contains(total);
         self.total.filter(fits).or(own.filter(fits)).map(|total| total.normalize())
     }
 }

@@ -161,9 +161,12 @@ fn five_thousand_rows_are_read_at_once() {
 
 #[test]
 fn a_weight_that_the_points_have_no_room_for_is_asked_about_and_kept() {
-    let proposals = read("Mål\tKrav\tVægt\nA\thøjst 5\t33,333\nB\thøjst 6\t2.700.000.000\nC\thøjst 7\t33,33");
+    let proposals = read(
+        "Mål\tKrav\tVægt\nA\thøjst 5\t33,333\nB\thøjst 6\t2.700.000.000\nC\thøjst 7\t33,33\nI alt\t\t-5",
+    );
     assert_eq!(goals(&proposals), ["|A|Højst 5| ?1", "|B|Højst 6| ?1", "|C|Højst 7|33,33"]);
     let taken = contract(&proposals.contract(|_| false, Words::DANISH, 2009));
+    assert_eq!(taken.points.unwrap().total.0.to_string(), "33.33", "a sum below 0 is none");
     assert!(taken.goals[0].note.as_deref().unwrap().contains("»33,333«"));
     // A contract of whole points takes them without the weight that is finer.
     let whole = r#"{"format": "resultatkontrakt", "version": 1, "id": "hel", "title": "Hel", "points": {"total": 100, "decimals": 0},
