@@ -30,6 +30,8 @@ pub(super) struct Phrase {
     lang: Lang,
     pub(super) known: Known,
     marks: Marks,
+    /// The language whose marks the numbers have. A text in the other language leaves that open.
+    convention: Option<Lang>,
     ambiguous: Cell<bool>,
 }
 
@@ -106,6 +108,7 @@ impl Phrase {
             lang,
             known,
             marks: Marks::Open,
+            convention: None,
             ambiguous: Cell::new(false),
         };
         for word in words {
@@ -117,6 +120,7 @@ impl Phrase {
             let plain = word.trim_matches(AROUND).chars().map(small_letter).collect();
             phrase.tokens.push(Token { range: start..phrase.text.len(), word: plain });
         }
+        phrase.convention = phrase.shown_convention();
         phrase
     }
 
@@ -278,7 +282,7 @@ impl Phrase {
 
     /// The value of a number. One that could be two is noted, and taken as the marks say.
     pub(super) fn value(&self, text: &str) -> Option<Decimal> {
-        match parse_number_by(text, self.convention(), self.known.expected) {
+        match parse_number_by(text, self.convention, self.known.expected) {
             Ok(value) => Some(value),
             Err(NumberProblem::Ambiguous { grouped, decimal }) => {
                 self.ambiguous.set(true);
@@ -288,8 +292,7 @@ impl Phrase {
         }
     }
 
-    /// The language whose marks the numbers have. A text in the other language leaves that open.
-    fn convention(&self) -> Option<Lang> {
+    fn shown_convention(&self) -> Option<Lang> {
         let count = |words: &[&str]| self.tokens.iter().filter(|token| words.contains(&&*token.word)).count();
         let (danish, english) = (count(DANISH), count(ENGLISH));
         let is_foreign = if self.lang == Lang::Da { english > danish } else { danish > english };

@@ -1,6 +1,7 @@
 use super::*;
 use crate::domain::date::Date;
 use crate::i18n::Words;
+use crate::i18n::text::WritingText;
 
 const IN_2009: Known = Known { year: Some(2009), expected: None };
 
@@ -192,5 +193,19 @@ fn weights_are_read_in_every_way_that_they_are_typed() {
     assert_eq!(points("12,5 pct.").map(|(_, max)| max.to_string()).as_deref(), Some("12.5"));
     for text in ["", "-", "halvtreds", "150-0", "25 25", "-5", "10/20"] {
         assert_eq!(points(text), None, "{text}");
+    }
+}
+
+#[test]
+fn what_the_page_shows_as_an_example_is_read_without_a_question() {
+    for words in [Words::DANISH, Words::ENGLISH] {
+        let text = words.text(WritingText::RequirementForm);
+        let opened = text.split(['»', '“']).skip(1);
+        let examples: Vec<&str> = opened.filter_map(|rest| rest.split(['«', '”']).next()).collect();
+        assert_eq!(examples.len(), 3, "{text}");
+        for example in examples {
+            let read = read_requirement(example, words.lang, Known::default());
+            assert!(matches!(read, Some(RequirementReading::Clear(_))), "{example}: {read:?}");
+        }
     }
 }

@@ -20,7 +20,7 @@ pub use grid::{Grid, GridCell, MAX_COLUMNS, MAX_ROWS};
 pub use html::raised;
 pub use proposals::{Proposals, propose};
 
-use self::cells::{plain, says_something};
+use self::cells::{fits, plain, says_something};
 use self::columns::{Headings, headings, headings_of_first_row, period_of};
 use crate::domain::contract::{Goal, Target};
 use crate::domain::date::Period;
@@ -379,6 +379,6 @@ impl ProposedGoal {
         self.goal.target = requirement.target.clone();
         self.goal.measured = requirement.measured;
         self.goal.unit = self.unit.clone().or_else(|| requirement.unit.clone());
-        self.goal.weight = self.goal.weight.or(requirement.weight);
+        self.goal.weight = self.goal.weight.or(requirement.weight.filter(|weight| fits(*weight)));
     }
 }
