@@ -300,7 +300,8 @@ fn ContractField(props: &ContractFieldProps) -> Html {
     let label_class = if props.look.is_cell { "sr-only" } else { "field__label" };
     let width = match kind {
         _ if kind.is_figure() => "field__number",
-        WritingKind::Date | WritingKind::Period => "field__date",
+        WritingKind::Date => "field__date",
+        WritingKind::Period => "field__period",
         _ => "field__text",
     };
     html! {
