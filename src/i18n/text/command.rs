@@ -61,7 +61,31 @@ impl Words {
     /// That a file cannot be written.
     pub fn cannot_write(self, path: &Path, error: &io::Error) -> String {
         let path = path.display();
-        self.pick(format!("{path} kan ikke skrives."), format!("{path} cannot be written: {error}."))
+        let (danish, english) = match error.kind() {
+            io::ErrorKind::NotFound => (
+                format!("{path} kan ikke skrives: mappen findes ikke."),
+                format!("{path} cannot be written: there is no such folder."),
+            ),
+            io::ErrorKind::PermissionDenied => (
+                format!("Der er ikke adgang til at skrive {path}."),
+                format!("There is no permission to write {path}."),
+            ),
+            io::ErrorKind::IsADirectory => (format!("{path} er en mappe."), format!("{path} is a folder.")),
+            io::ErrorKind::StorageFull => (
+                format!("{path} kan ikke skrives: der er ikke mere plads."),
+                format!("{path} cannot be written: there is no room left."),
+            ),
+            _ => (format!("{path} kan ikke skrives."), format!("{path} cannot be written: {error}.")),
+        };
+        self.pick(danish, english)
+    }
+
+    /// That what was printed did not arrive as a whole.
+    pub fn cannot_print(self, error: &io::Error) -> String {
+        self.pick(
+            "Ikke alt kunne skrives ud. Det, der er skrevet, er ikke helt.".to_owned(),
+            format!("Not everything could be printed, so what was printed is not whole: {error}."),
+        )
     }
 
     /// That a folder has nothing to check.

@@ -135,6 +135,7 @@ texts! {
         MoreOfArea: "Krav, regel og mere", "Requirement, rule and more";
         GoalTitle: "Titel", "Title";
         Weight: "Vægt", "Weight";
+        RequirementForm: "Kravet kan ikke læses sikkert. Skriv det som »højst 30 dage«, »mindst 85 pct. i 2010« eller »senest 30.6.2010«, eller vælg:", "The requirement cannot be read with certainty. Write it as “at most 30 days”, “at least 85 % in 2010” or “by 30 June 2010”, or choose:";
         WeightForm: "Skriv et tal som 150 eller et interval som 0–150", "Write a number such as 150 or a range such as 0–150";
         Goal: "Mål", "Goal";
         NoGoal: "Intet mål", "No goal";

@@ -14,6 +14,7 @@ use crate::domain::number::Decimal;
 use crate::format::{ContractChange, Said, Written};
 use crate::i18n::Words;
 use crate::i18n::number::NumberProblem;
+use crate::i18n::requirement::Doubt;
 use crate::i18n::text::{EntryText, WritingText};
 use crate::ui::context::{Page, use_page};
 use crate::ui::fields::plain_problem;
@@ -121,6 +122,9 @@ impl Form<'_> {
                 self.words.text(WritingText::WeightForm).to_owned()
             }
             WritingProblem::Field(problem) => plain_problem(problem, self.words),
+            WritingProblem::Requirement(Doubt::Unread) => {
+                self.words.text(WritingText::RequirementForm).to_owned()
+            }
             WritingProblem::Requirement(doubt) => self.words.requirement_doubt(*doubt).to_owned(),
             WritingProblem::Replaces => self.words.text(WritingText::Replaces).to_owned(),
         }
@@ -296,7 +300,8 @@ fn ContractField(props: &ContractFieldProps) -> Html {
     let label_class = if props.look.is_cell { "sr-only" } else { "field__label" };
     let width = match kind {
         _ if kind.is_figure() => "field__number",
-        WritingKind::Date | WritingKind::Period => "field__date",
+        WritingKind::Date => "field__date",
+        WritingKind::Period => "field__period",
         _ => "field__text",
     };
     html! {

@@ -33,6 +33,8 @@ use self::check::Form;
 use self::report::Request;
 
 /// Checks performance contracts (resultatkontrakter) and works out what they come to.
+///
+/// In place of a file `-` stands for standard input, and behind `--output` for standard output.
 #[derive(Parser)]
 #[command(name = "kontrakt", version)]
 struct Arguments {
@@ -216,7 +218,7 @@ enum Task {
         /// Assessments, in place of those in a case file.
         assessments: Vec<PathBuf>,
         /// The year of the new contract; the next one unless given.
-        #[arg(long)]
+        #[arg(long, value_parser = clap::value_parser!(i32).range(1900..=2200))]
         year: Option<i32>,
         /// A goal that goes on although it is done; may be given several times.
         #[arg(long, value_name = "GOAL")]
@@ -358,7 +360,16 @@ fn fails_from(deny: Option<Level>) -> Severity {
 
 /// Does what the command line asks for.
 pub(crate) fn run() -> ExitCode {
-    let ending = match arguments().task {
+    let task = arguments().task;
+    let words = task.words();
+    let ending = done(task);
+    let Some(error) = output::not_printed() else { return ExitCode::from(ending.exit_code()) };
+    output::complain([words.cannot_print(error)]);
+    ExitCode::from(output::Ending::NotDone.exit_code())
+}
+
+fn done(task: Task) -> output::Ending {
+    match task {
         Task::Check { paths, json, sarif, deny, lang } => {
             let form = match (json, sarif) {
                 (true, _) => Form::Json,
@@ -408,8 +419,25 @@ pub(crate) fn run() -> ExitCode {
             portfolio::portfolio(&portfolio::Request { folder, form, pay, since, threads, output, words })
         }
         Task::Fingerprint { file, lang } => fingerprint::fingerprint(&file, lang.into()),
-    };
-    ExitCode::from(ending.exit_code())
+    }
+}
+
+impl Task {
+    /// The language that it speaks.
+    fn words(&self) -> Words {
+        match self {
+            Self::Check { lang, .. }
+            | Self::Score { lang, .. }
+            | Self::Report { lang, .. }
+            | Self::Calendar { lang, .. }
+            | Self::Diff { lang, .. }
+            | Self::Import { lang, .. }
+            | Self::New { lang, .. }
+            | Self::Renew { lang, .. }
+            | Self::Portfolio { lang, .. }
+            | Self::Fingerprint { lang, .. } => (*lang).into(),
+        }
+    }
 }
 
 fn sheet_choice(sheet: Option<String>, header: Option<u32>) -> SheetChoice {

@@ -14,7 +14,7 @@ use resultatkontrakt::i18n::text::{ContractText, RenewalText};
 
 use super::beside::Beside;
 use super::case::{Read, read};
-use super::files::{finding, write_new, write_or_print};
+use super::files::{finding, is_standard, write_new, write_or_print};
 use super::output::{Ending, complain, print};
 use super::table::columns;
 
@@ -95,7 +95,7 @@ fn write(request: &Request, renewed: &Renewed, beside: &Beside, told: Vec<String
     };
     let found = beside.found_in(text.as_bytes(), &document);
     let found = found.iter().flat_map(|one| finding(path, one, words));
-    let Some(output) = request.output.as_deref() else {
+    let Some(output) = request.output.as_deref().filter(|path| !is_standard(path)) else {
         complain(told);
         complain(found);
         return write_or_print(None, &text, words);

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::app::{Action, Case, Compared, Incoming, OtherContract, RenewalPlan};
+use crate::app::{Action, Case, Compared, Incoming, OtherContract, RenewalPlan, is_of_hundred};
 use crate::domain::contract::{Contract, GoalId};
 use crate::domain::renewal::{Renewal, Wishes, propose};
 use crate::findings::Diagnostic;
@@ -72,7 +72,8 @@ fn with_own_weights(mut text: String, renewal: &Renewal<'_>, plan: &RenewalPlan)
     for (list, proposals) in [("/goals", &renewal.goals), ("/pay/areas", &renewal.areas)] {
         let kept = proposals.iter().filter(|one| one.goes_on()).enumerate();
         for (at, goal) in kept.map(|(at, one)| (at, &one.goal.id)) {
-            let weight = plan.own_weight(goal).map_err(|_| Refusal::Weight(goal.clone()))?;
+            let is_of_hundred = is_of_hundred(renewal.contract, &format!("{list}/"));
+            let weight = plan.own_weight(goal, is_of_hundred).map_err(|_| Refusal::Weight(goal.clone()))?;
             let set = |value: String| ContractChange::Set {
                 at: format!("{list}/{at}/weight").into(),
                 value: value.into(),
