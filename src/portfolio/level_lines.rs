@@ -44,6 +44,8 @@ pub struct LevelRow {
     pub depth: usize,
     /// The goal, with the contract in front of it.
     pub name: String,
+    /// The same in short: the contract and the goal's label.
+    pub label: String,
     /// What has to hold.
     pub requirement: String,
     /// What was reached.
@@ -145,6 +147,7 @@ impl Writer<'_> {
         LevelRow {
             depth,
             name: self.name(contributor.goal),
+            label: self.goal_of(contributor.goal, |level| &level.label),
             requirement: text(Self::requirement),
             result: text(Self::result),
             status: level.map(|level| level.status),
@@ -160,6 +163,7 @@ impl Writer<'_> {
         LevelRow {
             depth,
             name: reference.to_owned(),
+            label: reference.to_owned(),
             requirement: NOTHING.to_owned(),
             result: self.words.text(LevelText::NoFile).to_owned(),
             status: None,
@@ -169,10 +173,14 @@ impl Writer<'_> {
     }
 
     fn name(self, place: GoalPlace) -> String {
+        self.goal_of(place, |level| &level.name)
+    }
+
+    /// `Arbejdsmarkedsstyrelsen · Mål 1`: the contract, and what the goal is called.
+    fn goal_of(self, place: GoalPlace, called: fn(&LevelGoal) -> &str) -> String {
         let row = self.portfolio.rows.get(place.row);
-        let goal = goal_at(&self.portfolio.rows, place);
         let row = row.map(|row| row.full_name()).unwrap_or_default();
-        format!("{row} · {}", goal.map_or("", |level| &level.name))
+        format!("{row} · {}", goal_at(&self.portfolio.rows, place).map_or("", called))
     }
 
     fn requirement(self, level: &LevelGoal) -> String {

@@ -35,7 +35,7 @@ pub use look::{Found, Holds, Looked, look, look_paced};
 pub use order::{Filter, Middle, Order, by_name, median, ordered, reordered};
 pub use outcome::PortfolioOutcome;
 pub use reached::{Measure, Reached};
-pub use row::{AtStake, Basis, Due, Earlier, Overdue, Row, RowPay, RowPoints};
+pub use row::{AtStake, Basis, Due, Earlier, Overdue, OwnFile, Row, RowPay, RowPoints};
 pub use sorting::{Combined, Job, Sorting, combine, combine_paced};
 
 use crate::domain::date::Date;

@@ -84,7 +84,7 @@ pub struct Row {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Basis {
     /// The file that it stands in, where that is not the contract's.
-    pub file: Option<String>,
+    pub file: Option<OwnFile>,
     /// Whose it is.
     pub by: Assessor,
     /// How far along it is.
@@ -95,6 +95,15 @@ pub struct Basis {
     pub is_of_other_edition: bool,
     /// Whether others of the same year describe a day three months later.
     pub is_old: bool,
+}
+
+/// A file that an assessment stands in alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnFile {
+    /// Its name.
+    pub name: String,
+    /// The SHA-256 of its bytes, as `sha256sum` prints it.
+    pub sum: String,
 }
 
 /// The points of a row.
@@ -172,7 +181,7 @@ pub struct Earlier {
 }
 
 /// An assessment beside its contract, and the file that it stands in where that is another one.
-pub(super) type Beside<'a> = (Option<&'a str>, &'a Assessment);
+pub(super) type Beside<'a> = (Option<&'a OwnFile>, &'a Assessment);
 
 impl Row {
     /// The row of a contract. Of several assessments the one of the highest precedence counts. `named` are goals that
@@ -197,7 +206,7 @@ impl Row {
         }
         Self {
             file: name.to_owned(),
-            beside: assessments.iter().filter_map(|(from, _)| Some((*from)?.to_owned())).collect(),
+            beside: assessments.iter().filter_map(|(from, _)| Some((*from)?.name.clone())).collect(),
             id: contract.id.to_string(),
             title: contract.title.clone(),
             language: contract.language.clone(),
@@ -206,7 +215,7 @@ impl Row {
             year: year_of(contract),
             fingerprint: file.fingerprint.canonical().to_owned(),
             basis: deciding.map(|(from, assessment)| Basis {
-                file: from.map(str::to_owned),
+                file: from.cloned(),
                 by: assessment.by,
                 status: assessment.status,
                 as_of: assessment.as_of,

@@ -7,10 +7,10 @@ use super::across::across;
 use super::left_out::{Copied, LeftOut, WhyLeftOut};
 use super::levels::levels;
 use super::look::{Found, Holds, Looked};
-use super::row::{Row, mark_namesakes, mark_old};
+use super::row::{OwnFile, Row, mark_namesakes, mark_old};
 use crate::domain::assessment::Assessment;
 use crate::domain::contract::parts_of_reference;
-use crate::format::{Document, belonging, read_paced};
+use crate::format::{Document, belonging, file_sum_paced, read_paced};
 use crate::pace::{Progress, at_once, no_pause};
 use crate::small::sort_by_key;
 
@@ -246,17 +246,22 @@ pub async fn combine_paced(
         Document::Case(case) => (case.contract, case.assessments),
         Document::Assessment(_) => return None,
     };
-    let mut loose: Vec<Option<Assessment>> = Vec::with_capacity(assessments.len());
-    for (_, bytes) in assessments {
+    let mut loose: Vec<Option<(OwnFile, Assessment)>> = Vec::with_capacity(assessments.len());
+    for (name, bytes) in assessments {
         let read = match read_paced(bytes, pause).await.document {
             Some(Document::Assessment(read)) => Some(read.assessment),
             _ => None,
         };
-        loose.push(read.filter(|read| belonging(&file, read).is_none()));
+        loose.push(match read.filter(|read| belonging(&file, read).is_none()) {
+            Some(read) => {
+                let sum = file_sum_paced(bytes, pause).await;
+                Some((OwnFile { name: (*name).to_owned(), sum }, read))
+            }
+            None => None,
+        });
     }
-    let from = assessments.iter().map(|(name, _)| *name);
     let mut beside: Vec<_> = own.iter().map(|own| (None, &own.assessment)).collect();
-    beside.extend(from.zip(&loose).filter_map(|(name, read)| Some((Some(name), read.as_ref()?))));
+    beside.extend(loose.iter().flatten().map(|(from, read)| (Some(from), read)));
     let row = Row::new(name, &file, &beside, Some(named));
     Some(Combined { row, belong: loose.iter().map(Option::is_some).collect() })
 }

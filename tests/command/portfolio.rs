@@ -307,7 +307,8 @@ fn an_assessment_finds_its_contract_by_identifier_and_fingerprint() {
     assert_eq!(
         row["assessment"],
         json!({
-            "file": "departement.json", "by": "department", "status": "final", "as_of": "2010-01-20",
+            "file": "departement.json",
+            "sha256": resultatkontrakt::format::file_sum(&fs::read(folder.join("departement.json")).unwrap()), "by": "department", "status": "final", "as_of": "2010-01-20",
             "other_edition": false, "old": false
         })
     );

@@ -51,7 +51,7 @@ texts! {
         ChangedHeading: "Ændret siden en tidligere dag", "Changed since an earlier day";
         AcrossHeading: "Mellem kontrakterne", "Between the contracts";
         LeftOutHeading: "Filer, der ikke bruges", "Files that are not used";
-        Fingerprints: "Kontrakternes fingeraftryk (SHA-256)", "The contracts’ fingerprints (SHA-256)";
+        Fingerprints: "Fingeraftryk, SHA-256 (i parentes: vurderinger i egen fil)", "Fingerprints, SHA-256 (in brackets: assessments in a file of their own)";
         NoMean: "Der regnes ikke noget samlet tal: et point i én kontrakt er ikke et point i en anden.",
             "No total is worked out: a point of one contract is not a point of another.";
         Print: "Udskriv én side", "Print one page";
