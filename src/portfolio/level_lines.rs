@@ -94,7 +94,9 @@ pub fn taken_from(portfolio: &Portfolio, level: &Level, words: Words) -> String 
     let goal = goal_at(&portfolio.rows, level.goal);
     let combined = level.combined.as_ref().and_then(|combined| combined.as_ref().ok());
     let step = goal.zip(combined).map(|(goal, combined)| writer.calculation(goal, combined));
-    shortened(&words.taken_from(&step.unwrap_or_default(), &counted), SOURCE)
+    let taken = words.taken_from(&step.unwrap_or_default(), &counted);
+    let only = portfolio.whose().only().map(|only| format!(" {}.", words.text(only)));
+    shortened(&format!("{taken}{}", only.unwrap_or_default()), SOURCE)
 }
 
 /// Writes tables of a portfolio.

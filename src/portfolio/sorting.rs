@@ -8,6 +8,7 @@ use super::left_out::{Copied, LeftOut, WhyLeftOut};
 use super::levels::levels;
 use super::look::{Found, Holds, Looked};
 use super::row::{OwnFile, Row, mark_namesakes, mark_old};
+use super::whose::Whose;
 use crate::domain::assessment::Assessment;
 use crate::domain::contract::parts_of_reference;
 use crate::format::{Document, belonging, file_sum_paced, read_paced};
@@ -231,14 +232,14 @@ pub fn combine(
     assessments: &[(&str, Vec<u8>)],
     named: &[Box<str>],
 ) -> Option<Combined> {
-    at_once(combine_paced(contract, assessments, named, &mut no_pause))
+    at_once(combine_paced(contract, assessments, (named, Whose::Deciding), &mut no_pause))
 }
 
-/// The same in slices.
+/// The same in slices; `whose` assessment the row rests on.
 pub async fn combine_paced(
     (name, bytes): (&str, &[u8]),
     assessments: &[(&str, Vec<u8>)],
-    named: &[Box<str>],
+    (named, whose): (&[Box<str>], Whose),
     pause: &mut impl AsyncFnMut(Progress),
 ) -> Option<Combined> {
     let (file, own) = match read_paced(bytes, pause).await.document? {
@@ -262,6 +263,6 @@ pub async fn combine_paced(
     }
     let mut beside: Vec<_> = own.iter().map(|own| (None, &own.assessment)).collect();
     beside.extend(loose.iter().flatten().map(|(from, read)| (Some(from), read)));
-    let row = Row::new(name, &file, &beside, Some(named));
+    let row = Row::new(name, &file, &beside, Some(named), whose);
     Some(Combined { row, belong: loose.iter().map(Option::is_some).collect() })
 }

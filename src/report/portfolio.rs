@@ -111,6 +111,7 @@ pub fn portfolio_paper(matter: &PortfolioMatter<'_>) -> WrittenPaper {
         .collect();
     let (blocks, density) = fitting(matter, &rows);
     let days = portfolio.days().map(|days| words.as_of_days(days));
+    let only = portfolio.whose().only().map(|only| words.text(only).to_owned());
     let foot =
         [matter.printed.map(|date| words.printed_on(&words.date(date))), Some(release(matter.version))];
     WrittenPaper {
@@ -119,7 +120,7 @@ pub fn portfolio_paper(matter: &PortfolioMatter<'_>) -> WrittenPaper {
         quoted_lang: "da".to_owned(),
         title: words.text(PageText::Portfolio).to_owned(),
         subtitle: words.contracts_counted(rows.len()),
-        status: days.into_iter().collect(),
+        status: only.into_iter().chain(days).collect(),
         confidential: with_pay,
         draft: false,
         density,
@@ -199,16 +200,18 @@ fn cells(matter: &PortfolioMatter<'_>, row: &ContractRow, form: Form) -> Vec<Cel
         words.met_of(row.counts.met, row.goal_count())
     };
     let amounts = Amounts { secured: standing.secured, open: standing.open, lost: standing.lost };
+    let nothing = || Cell::Text(NOTHING.to_owned());
+    let figures = if row.is_unassessed() {
+        [nothing(), nothing(), nothing(), Cell::empty()]
+    } else {
+        let [secured, open, lost] = [secured, figure(standing.open), figure(standing.lost)].map(Cell::Text);
+        [secured, open, lost, Cell::Bar(amounts)]
+    };
     let overdue = row.overdue.len();
-    let mut cells = vec![
-        Cell::Quoted(with_end(&row.full_name(), form.name)),
-        Cell::Text(secured),
-        Cell::Text(figure(standing.open)),
-        Cell::Text(figure(standing.lost)),
-        Cell::Bar(amounts),
-        Cell::Text(if overdue == 0 { NOTHING.to_owned() } else { words.count(overdue) }),
-        Cell::Text(basis(row.basis.as_ref(), form, words)),
-    ];
+    let mut cells = vec![Cell::Quoted(with_end(&row.full_name(), form.name))];
+    cells.extend(figures);
+    cells.push(if overdue == 0 { nothing() } else { Cell::Text(words.count(overdue)) });
+    cells.push(Cell::Text(basis(row, form, words)));
     if matter.with_pay {
         let payable = row.pay.and_then(|pay| pay.payable).map(|span| words.kroner_range(span));
         let fraction = || Some(words.share_percent(row.pay?.fraction));
@@ -218,8 +221,8 @@ fn cells(matter: &PortfolioMatter<'_>, row: &ContractRow, form: Form) -> Vec<Cel
 }
 
 /// `aftalt 15.01.2010`, with what has to be known about it.
-fn basis(basis: Option<&Basis>, form: Form, words: Words) -> String {
-    let Some(basis) = basis else { return words.text(PortfolioText::NoAssessment).to_owned() };
+fn basis(row: &ContractRow, form: Form, words: Words) -> String {
+    let Some(basis) = &row.basis else { return words.text(row.whose.none()).to_owned() };
     let day = basis.as_of.map(|day| words.date(day));
     let said = std::iter::once(words.basis_of(basis.by).to_owned()).chain(day).collect::<Vec<_>>().join(" ");
     let marks = MARKS.into_iter().filter(|(_, is_marked, _)| is_marked(basis)).map(|(sign, _, mark)| {

@@ -43,6 +43,14 @@ texts! {
         WithPoints: "Kontrakter med point, i procent af deres egne", "Contracts with points, in percent of their own";
         WithoutWeights: "Uden vægte: opfyldte mål af alle mål", "Without weights: goals met of all goals";
         NoAssessment: "ingen vurdering", "no assessment";
+        NoneOfDepartment: "ingen vurdering fra departementet", "no assessment by the department";
+        NoneOfDirector: "ingen vurdering fra direktøren", "no assessment by the director";
+        Assessment: "Vurdering", "Assessment";
+        Deciding: "Aftalt, ellers departementets, ellers direktørens", "Agreed, else the department’s, else the director’s";
+        OfDepartment: "Kun departementets", "The department’s only";
+        OfDirector: "Kun direktørens", "The director’s only";
+        OnlyDepartment: "Kun departementets vurderinger", "The department’s assessments only";
+        OnlyDirector: "Kun direktørens vurderinger", "The director’s assessments only";
         OtherEdition: "lavet til en anden udgave af kontrakten", "made for another edition of the contract";
         IsOld: "ældre end de andre", "older than the others";
         OverdueHeading: "Overskredne frister", "Deadlines passed";
