@@ -367,7 +367,7 @@ fn every_contract_that_says_its_year_is_renewed_without_an_error_and_keeps_its_l
 #[test]
 fn a_goal_that_serves_another_contract_turns_to_the_one_that_renews_it_and_the_rest_stays() {
     let text = r#"{ "pay": { "areas": [ { "contributes_to": "m-2009#b" } ] }, "goals": [
-        { "contributes_to": "m-2009#a", "note": "m-2009#a" },
+        { "contributes_to": "m-2009#a", "note": "m-2009#a", "served_by": ["m-2009#a"] },
         { "contributes_to": [ "m-2009#a", { "goal": "m-2009#b", "weight": 2 }, "x-2009#a", "m-2009#gone", "a" ] } ] }"#;
     let successor = |contract: &str, goal: &str| {
         (contract == "m-2009" && goal != "gone").then(|| ContractId::from("m-2010"))
@@ -375,7 +375,8 @@ fn a_goal_that_serves_another_contract_turns_to_the_one_that_renews_it_and_the_r
     let expected = text
         .replace(r#""m-2009#b""#, r#""m-2010#b""#)
         .replace(r#""contributes_to": "m-2009#a""#, r#""contributes_to": "m-2010#a""#)
-        .replace(r#"[ "m-2009#a""#, r#"[ "m-2010#a""#);
+        .replace(r#"[ "m-2009#a""#, r#"[ "m-2010#a""#)
+        .replace(r#"["m-2009#a"]"#, r#"["m-2010#a"]"#);
     assert_eq!(with_served_renewed(text, successor), expected);
     let ams = example("ams-2009.json");
     assert_eq!(with_served_renewed(&ams, |_, _| None), ams);

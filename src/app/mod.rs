@@ -36,8 +36,8 @@ pub use state::{
     PlanChoice, Planned, Preview, RangeEnd, Received, Refused, RenewalPlan, SaveProblem, SavedFile, Seen,
     ShareProblem, Sheet, SheetId, SheetKind, SheetSource, State, StorageProblem, Storing, Tabs, Together,
     Typed, Unlikely, Unused, Value, WhyNotUsed, Writing, WritingKind, WritingProblem, WrittenText, draft_key,
-    expected, field_problem, field_text, free_id, goal_removal, item_of, next_label, objection_at,
-    phrase_readings, phrase_text, problems, read_weight, weight_text, written_text, year_in,
+    expected, field_problem, field_text, free_id, goal_removal, is_of_hundred, item_of, next_label,
+    objection_at, phrase_readings, phrase_text, problems, read_weight, weight_text, written_text, year_in,
 };
 pub use unfit::Unfit;
 pub use update::{

@@ -122,8 +122,8 @@ findings! {
         message("»{found}« er ikke et tal.", "“{found}” is not a number.")
         why(none)
         hint(
-            "Tal skrives med punktum og uden mellemrum: 1234.5.",
-            "Numbers are written with a point and without spaces: 1234.5.",
+            "Skriv tallet alene, uden mellemrum, enhed og procenttegn, og med punktum for komma: 1234.5.",
+            "Write the number alone, without spaces, unit and percent sign, and with a decimal point: 1234.5.",
         )
 
     Error["number-too-long"] NumberTooLong { found: String }

@@ -207,12 +207,18 @@ pub enum SyntaxProblem {
     UnquotedKey,
     /// Quotation marks of another kind, such as a document has.
     OtherQuotes,
-    /// A word that is no value.
+    /// A word or a day without quotation marks.
     Word,
+    /// `True`, `None` or `ja`, in place of a word that JSON has.
+    Truth,
     /// `NaN` or `Infinity`.
     NotFinite,
     /// A number that JSON does not have, such as `+1`, `.5`, `0x1F` or `01`.
     NumberForm,
+    /// Something right behind a number: a percent sign, a unit, or the rest of `26 675`.
+    BehindNumber,
+    /// A bracket that closes another one than is open.
+    OtherBracket,
     /// A line break or another control character within quotation marks.
     ControlCharacter,
     /// A backslash before something that it does not go with.
@@ -241,7 +247,10 @@ impl Written for SyntaxProblem {
                 ("her står en anden slags anførselstegn.", "there is another kind of quotation mark here.")
             }
             Self::Word => {
-                ("her står et ord uden anførselstegn.", "there is a word without quotation marks here.")
+                ("her står en tekst uden anførselstegn.", "there is a text without quotation marks here.")
+            }
+            Self::Truth => {
+                ("det ord skriver JSON på en anden måde.", "JSON writes this word in another way.")
             }
             Self::NotFinite => (
                 "her står noget, der ikke er et tal (NaN eller uendelig).",
@@ -250,6 +259,13 @@ impl Written for SyntaxProblem {
             Self::NumberForm => (
                 "tallet er ikke skrevet, som JSON skriver tal.",
                 "the number is not written as JSON writes numbers.",
+            ),
+            Self::BehindNumber => {
+                ("her står noget lige efter et tal.", "there is something right behind a number.")
+            }
+            Self::OtherBracket => (
+                "parentesen lukker en anden, end der er åben.",
+                "the bracket closes another one than is open.",
             ),
             Self::ControlCharacter => (
                 "her er et linjeskift eller et styretegn inde i en tekst.",
@@ -285,18 +301,29 @@ impl SyntaxProblem {
             Self::NotFinite => {
                 ("Skriv null, hvor der ikke er noget tal.", "Write null where there is no number.")
             }
-            Self::NumberForm => ("Skriv f.eks. 0.5, 12 eller -3.", "Write for instance 0.5, 12 or -3."),
+            Self::Truth => (
+                "Skriv true for ja, false for nej og null for intet.",
+                "Write true for yes, false for no and null for nothing.",
+            ),
+            Self::NumberForm => {
+                ("Skriv f.eks. 0.5, 12, -3 eller 1000000.", "Write for instance 0.5, 12, -3 or 1000000.")
+            }
+            Self::BehindNumber => (
+                "Skriv tallet alene: 60 for 60 %, 26675 for 26 675. Er det næste led, mangler et komma.",
+                "Write the number alone: 60 for 60 %, 26675 for 26 675. If it is the next item, a comma is missing.",
+            ),
+            Self::OtherBracket => ("Mangler der en ] eller } før den?", "Is a ] or } missing before it?"),
+            Self::Space => ("Skriv et almindeligt mellemrum.", "Write an ordinary space."),
+            Self::AfterEnd => (
+                "En fil er ét objekt {…}. Er der en parentes for meget, eller to filer i én?",
+                "A file is one object {…}. Is there a bracket too many, or are there two files in one?",
+            ),
             Self::ControlCharacter => (
                 "Mangler der et anførselstegn? Et linjeskift i en tekst skrives \\n.",
                 "Is a quotation mark missing? A line break within a text is written \\n.",
             ),
             Self::Escape => ("Skriv to: \\\\.", "Write two of them: \\\\."),
-            Self::MissingComma
-            | Self::MissingColon
-            | Self::MissingValue
-            | Self::Space
-            | Self::AfterEnd
-            | Self::Unexpected => return None,
+            Self::MissingComma | Self::MissingColon | Self::MissingValue | Self::Unexpected => return None,
         };
         Some(words.pick(danish, english))
     }

@@ -1,7 +1,8 @@
 //! Weights against what the contract has to give.
 
 use super::declare::findings;
-use crate::domain::number::Points;
+use crate::domain::number::{Decimal, Points};
+use crate::i18n::Words;
 
 findings! {
     /// Weights against what the contract has to give.
@@ -17,10 +18,7 @@ findings! {
             "Fuld opfyldelse giver ikke netop de aftalte point, og det ændrer institutionens andel.",
             "Full fulfilment does not give just the points agreed, which changes the institution's share.",
         )
-        hint(
-            "Ret vægtene eller kontraktens samlede point. Indtil da regnes der med vægtene, som de står.",
-            "Correct the weights or the contract's total. Until then the weights count as they stand.",
-        )
+        hint(|words| Some(mend_the_sum(*sum.0, *total.0, words)))
 
     Note["total-needs-maximum"] TotalNeedsMaximum { names: Vec<String>, total: Points }
         title(
@@ -120,4 +118,23 @@ findings! {
         )
         why("Så afhænger intet af den.", "Then nothing depends on it.")
         hint("Ret betingelsen, eller slet den.", "Correct the condition, or delete it.")
+}
+
+/// How weights and their total come to agree. A thousandth of the other is a thousand that was written with a point.
+fn mend_the_sum(sum: Points, total: Points, words: Words) -> String {
+    let is_thousandth = |one: Points, other: Points| {
+        !one.0.is_zero() && one.0.checked_mul(Decimal::ONE_THOUSAND) == Some(other.0)
+    };
+    let mend = words.pick(
+        "Ret vægtene eller kontraktens samlede point. Indtil da regnes der med vægtene, som de står.",
+        "Correct the weights or the contract's total. Until then the weights count as they stand.",
+    );
+    if is_thousandth(sum, total) || is_thousandth(total, sum) {
+        let point = words.pick(
+            "I filen er punktum et decimaltegn: 1.000 er 1, og tusind skrives 1000.",
+            "In the file a point is for decimals: 1.000 is 1, and a thousand is written 1000.",
+        );
+        return format!("{point} {mend}");
+    }
+    mend.to_owned()
 }

@@ -75,10 +75,10 @@ const PAY: &[&str] = &[
 pub(super) fn assessment(value: &Node<'_>, source: &str, log: &mut Log<'_>) -> Option<AssessmentFile> {
     let mut fields = Fields::with_keys(value, ASSESSMENT, log)?;
     version(&mut fields, ASSESSMENT_FORMAT)?;
-    let ContractName { id, sha256 } = fields.required("contract", contract_name)?;
+    let of = fields.required("contract", contract_name);
     let assessment = Assessment {
-        contract: id,
-        sha256,
+        contract: of.as_ref().map_or_else(|| "".into(), |of| of.id.clone()),
+        sha256: of.as_ref().and_then(|of| of.sha256.clone()),
         by: fields.entry("by", word).unwrap_or_default(),
         status: fields.entry("status", word).unwrap_or_default(),
         as_of: fields.entry("as_of", date),
@@ -88,6 +88,8 @@ pub(super) fn assessment(value: &Node<'_>, source: &str, log: &mut Log<'_>) -> O
         events: fields.list("events", |value, log| log.entry(|log| Some(event(value, log)))),
     };
     let unread = fields.list("unread", |value, log| log.entry(|log| unread(value, log)));
+    // Whose contract it belongs to has to be known; what else is wrong is said at once.
+    of?;
     let kept = Kept::with_text(value.source(source), &assessment, &unread);
     Some(AssessmentFile { assessment, unread, kept })
 }

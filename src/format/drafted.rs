@@ -4,6 +4,7 @@ use serde::{Serialize, Serializer};
 
 use super::contract::target::TimedTarget;
 use super::json::{Exact, Splice, filled, object, remove, set, to_text, write_text, written};
+use super::limits::MAX_POINTS;
 use super::template::Template;
 use crate::domain::contract::{Goal, GroupId, Resource, RiskEntry, Weight};
 use crate::domain::number::{Decimal, Points, sum};
@@ -93,10 +94,9 @@ impl NewContract<'_> {
         let mut weights = self.goals.iter().filter_map(|goal| goal.weight).peekable();
         weights.peek()?;
         let together = |total, weight: Weight| sum(total, weight.max().0);
-        self.total
-            .or_else(|| weights.try_fold(Decimal::ZERO, together).ok())
-            .map(|total| total.normalize())
-            .or_else(|| weights.try_fold(Decimal::ZERO, |total, weight| sum(total, weight.max().0)).ok())
+        let own = weights.try_fold(Decimal::ZERO, together).ok();
+        let fits = |total: &Decimal| (Decimal::ZERO..=MAX_POINTS).contains(total);
+        self.total.filter(fits).or(own.filter(fits)).map(|total| total.normalize())
     }
 }
 

@@ -1,7 +1,9 @@
 //! Reading an object key by key, so that each type says only what it has.
 
+use serde::de::DeserializeOwned;
+
 use super::log::Log;
-use super::scalar::wrong_type;
+use super::scalar::{word_or_meant, wrong_type};
 use crate::findings::meant;
 use crate::findings::{JsonKind, ShapeFault};
 use crate::format::json::{Member, Node, Value};
@@ -89,7 +91,23 @@ impl<'v, 'x, 'l> Fields<'v, 'x, 'l> {
         key: &'static str,
         read: impl FnOnce(&'v Node<'v>, &mut Log<'l>) -> Option<T>,
     ) -> Option<T> {
-        read(self.needed(key)?, self.log)
+        let (value, is_right) = self.needed_or_meant(key)?;
+        // What else is wrong with what was probably meant is said at once, and none of it counts.
+        read(value, self.log).filter(|_| is_right)
+    }
+
+    /// The word that the other keys depend on, and whether it stands as it should, under its own key: what was probably
+    /// meant is reported, and looked at too.
+    pub(super) fn deciding<T: DeserializeOwned>(&mut self, key: &'static str) -> Option<(T, bool)> {
+        let (value, is_right) = self.needed_or_meant(key)?;
+        word_or_meant(value, self.log).map(|(word, is_known)| (word, is_right && is_known))
+    }
+
+    /// The value of a key that has to be there; of one that is missing what stands under the key that was probably written
+    /// for it, and `false`.
+    pub(super) fn needed_or_meant(&mut self, key: &'static str) -> Option<(&'v Node<'v>, bool)> {
+        let value = self.needed(key).map(|value| (value, true));
+        value.or_else(|| Some((meant_by(self.value, key)?, false)))
     }
 
     /// The value of a key that has to be there.
@@ -121,7 +139,11 @@ impl<'v, 'x, 'l> Fields<'v, 'x, 'l> {
 
     /// The items of a list that may be left out, as they stand.
     pub(super) fn items(&mut self, key: &str) -> &'v [Node<'v>] {
-        let list = self.get(key);
+        self.items_of(self.get(key))
+    }
+
+    /// The items of a list, where it is one.
+    pub(super) fn items_of(&mut self, list: Option<&'v Node<'v>>) -> &'v [Node<'v>] {
         if let Some(other) = list.filter(|list| list.kind() != JsonKind::List) {
             wrong_type(other, JsonKind::List, self.log);
         }
@@ -144,4 +166,10 @@ impl<'v, 'x, 'l> Fields<'v, 'x, 'l> {
             self.log.report(value.pointer(), ShapeFault::ConflictingKeys { first, second });
         }
     }
+}
+
+/// What stands in an object under another key where this one was probably meant: `mål` for `goals`.
+pub(super) fn meant_by<'v>(object: &'v Node<'v>, key: &'static str) -> Option<&'v Node<'v>> {
+    let is_meant = |member: &&Member<'_>| meant(&member.name, &[key]).is_some();
+    object.members().iter().find(is_meant).map(|member| &member.node)
 }

@@ -1,4 +1,4 @@
-//! The forms that the parts of a contract have, for whoever writes one by hand: each as an example to copy.
+//! The forms that the parts of a contract and of an assessment have, for whoever writes one by hand: each as an example to copy.
 
 use super::subject::within;
 use super::{ASSESSMENT_FORMAT, CASE_FORMAT};
@@ -7,6 +7,9 @@ use crate::findings::{Code, Diagnostic, JsonPath, PathStep, ShapeFault};
 /// A line for each form: where it stands, as the end of a path, and the example. Behind a `+` stands the key that is
 /// missing where another form is meant.
 const FORMS: &str = include_str!("../../schema/forms.txt");
+
+/// What the paths of an assessment begin with.
+const ASSESSED: &str = "assessment";
 
 /// What a file says that it is, as far as its text tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,9 +44,14 @@ impl WrittenAs {
             ) => None,
             _ => return None,
         };
-        let path = self.path_in_contract(&found.path)?;
+        let path = self.path_of_form(&found.path)?;
+        let is_assessment = path.starts_with(ASSESSED);
         let fit = |at: &str| {
             let (end, key) = at.split_once('+').map_or((at, None), |(end, key)| (end, Some(key)));
+            // What an assessment says of parts and goals has other forms than the contract's.
+            if at.starts_with(ASSESSED) != is_assessment {
+                return None;
+            }
             let is_here = path.strip_suffix(end).is_some_and(|rest| rest.is_empty() || rest.ends_with('/'));
             (is_here && (key.is_none() || key == missing)).then_some((key.is_some(), end.len()))
         };
@@ -52,17 +60,25 @@ impl WrittenAs {
         fitting.max_by_key(|(fit, _)| *fit).map(|(_, form)| form)
     }
 
-    /// The path from the contract on, such as `contract/goals/*/target`; none in an assessment.
-    fn path_in_contract(self, path: &JsonPath) -> Option<String> {
-        let steps = match (self, path.steps()) {
-            (Self::Contract, steps) => steps,
-            (Self::Case, [PathStep::Key(key), ..]) if key == "contract" => within(path),
+    /// The path from the contract or the assessment on, such as `contract/goals/*/target` or `assessment/results/*`.
+    fn path_of_form(self, path: &JsonPath) -> Option<String> {
+        let (from, steps) = match (self, path.steps()) {
+            (Self::Contract, steps) => ("contract", steps),
+            (Self::Case, [PathStep::Key(key), ..]) if key == "contract" => ("contract", within(path)),
+            (Self::Assessment, steps) | (Self::Case, [PathStep::Key(_), PathStep::Index(_), steps @ ..]) => {
+                (ASSESSED, steps)
+            }
             _ => return None,
         };
-        let step = |step: &PathStep| match step {
-            PathStep::Key(key) => format!("/{key}"),
-            PathStep::Index(_) => "/*".to_owned(),
-        };
-        Some(steps.iter().map(step).fold("contract".to_owned(), |path, step| path + &step))
+        let mut said = from.to_owned();
+        for step in steps {
+            said.push('/');
+            said.push_str(match step {
+                // The keys of the results are the file's own.
+                PathStep::Key(key) if !said.ends_with("/results/") => key,
+                _ => "*",
+            });
+        }
+        Some(said)
     }
 }

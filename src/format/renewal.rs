@@ -57,13 +57,14 @@ pub fn renew(file: &ContractFile, renewal: &Renewal<'_>) -> Renewed {
     Renewed { source: draft.text, without_rule }
 }
 
-/// Turns goals that serve those of another contract to the one that renews it: `ministry-2009#goal-1` becomes
-/// `ministry-2010#goal-1`. `successor` gives what renews a contract and has this goal.
+/// Turns goals that serve those of another contract, or are served by them, to the one that renews it:
+/// `ministry-2009#goal-1` becomes `ministry-2010#goal-1`. `successor` gives what renews a contract and has this goal.
 pub fn with_served_renewed(text: &str, successor: impl Fn(&str, &str) -> Option<ContractId>) -> String {
     let Ok(root) = parse(text) else { return text.to_owned() };
     let goals = root.get("goals").map(Node::items).unwrap_or_default();
     let areas = root.get("pay").and_then(|pay| pay.get("areas")).map(Node::items).unwrap_or_default();
-    let served = goals.iter().chain(areas).filter_map(|goal| goal.get("contributes_to"));
+    let served = goals.iter().chain(areas);
+    let served = served.flat_map(|goal| [goal.get("contributes_to"), goal.get("served_by")]).flatten();
     // A file may name one without a list, and each with how much it counts.
     let named = served.flat_map(|node| std::iter::once(node).chain(node.items()));
     let mut turned: Vec<_> = named

@@ -22,6 +22,7 @@ pub mod page;
 pub mod panic;
 pub mod pause;
 pub mod removal;
+pub mod rows;
 pub mod sight;
 pub mod storage;
 pub mod version;

@@ -156,7 +156,7 @@ fn content(page: &Page, state: &Rc<State>, place: &Route, ending: Ending) -> Htm
         html! { <Later part={Part::Place(place.clone(), case.clone(), sheet.clone())} /> }
     };
     html! { <>
-        <ErrorSummary state={Shared::from(state)} />
+        <ErrorSummary state={Shared::from(state)} is_writing={matches!(place, Route::Writing(_))} />
         { for read_only_notice(page, &case, &sheet) }
         { shown }
         { print_foot(&case, ending, state.lang.words()) }

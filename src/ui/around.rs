@@ -10,6 +10,7 @@ use super::focus::go_to_field;
 use super::later::{open_files, save, save_as};
 use super::results::FIND;
 use super::shared::{Shared, use_latest};
+use super::sharing::names_contract;
 use crate::app::{Action, ContractPart, Message, Route, State, WritingPart};
 use crate::platform::clipboard;
 use crate::platform::drop::on_drop;
@@ -17,7 +18,7 @@ use crate::platform::events::{Shortcut, on_shortcut};
 use crate::platform::{address, page as browser};
 
 /// Returns the place that the address names; without a case only the start, the portfolio and help. Opening a case goes to its
-/// results or its new contract, closing it to the start, and the address follows. Whoever follows a link to a place begins at its top.
+/// first place, closing it to the start, and the address follows. Whoever follows a link to a place begins at its top.
 #[hook]
 pub(crate) fn use_route(state: &State) -> Route {
     let place = use_state_eq(|| Route::parse(&address::fragment()));
@@ -26,6 +27,8 @@ pub(crate) fn use_route(state: &State) -> Route {
     let led = use_mut_ref(|| None);
     let current = use_mut_ref(|| Route::Start);
     let begun = use_mut_ref(|| false);
+    // What the page was called with, until a case is opened.
+    let wanted = use_mut_ref(|| Some((*place).clone()));
     use_effect_with((), {
         let (place, led, current) = (place.setter(), Rc::clone(&led), Rc::clone(&current));
         move |()| {
@@ -44,7 +47,7 @@ pub(crate) fn use_route(state: &State) -> Route {
     });
     let leads = match &opening {
         None => (!place.needs_no_contract()).then_some(Route::Start),
-        Some(_) => (*led.borrow() != opening).then(|| first_place(state)),
+        Some(_) => (*led.borrow() != opening).then(|| first_place(state, wanted.borrow().as_ref())),
     };
     let shown = leads.clone().unwrap_or_else(|| (*place).clone());
     current.replace(shown.clone());
@@ -53,6 +56,9 @@ pub(crate) fn use_route(state: &State) -> Route {
         move |opening| {
             let before = led.replace(opening.clone());
             let is_first = !begun.replace(true);
+            if opening.is_some() {
+                wanted.take();
+            }
             if let Some(there) = leads {
                 if before.is_some() || opening.is_some() {
                     // A page that begins with a contract has its start behind it all the same.
@@ -84,8 +90,13 @@ pub(crate) fn expect_renewal(is_expected: bool) {
 }
 
 /// Returns where a case is shown that was just opened: at its results, unless its contract was made here or it was asked
-/// for to be renewed.
-fn first_place(state: &State) -> Route {
+/// for to be renewed. A contract that the address names is shown where the address says, and so is a draft after a reload.
+fn first_place(state: &State, wanted: Option<&Route>) -> Route {
+    let is_resumed = matches!(state.message.as_deref(), Some(Message::Resumed { .. }));
+    let is_called = (is_resumed || names_contract()) && !RENEWS.get();
+    if let Some(wanted) = wanted.filter(|place| is_called && **place != Route::Start) {
+        return wanted.clone();
+    }
     match &state.case {
         Some(case) if case.contract.contract.goals.is_empty() => Route::Writing(WritingPart::Basis),
         Some(case) if case.is_new => Route::Contract(ContractPart::Said),

@@ -15,8 +15,8 @@ use super::shared::{Shared, StateProps};
 use super::sharing::{offered_banner, share_problem};
 use super::together::{contract_question, unused_files};
 use crate::app::{
-    Action, DraftAction, DraftStatus, FieldProblem, Message, SaveProblem, State, StorageProblem, Storing,
-    problems,
+    Action, DraftAction, DraftStatus, FieldProblem, Message, SaveProblem, SheetKind, State, StorageProblem,
+    Storing, problems,
 };
 use crate::format::MAX_ASSESSMENTS;
 use crate::i18n::Words;
@@ -208,23 +208,37 @@ pub(crate) fn message_words(message: &Message, words: Words) -> String {
     }
 }
 
+/// The state, and whether the contract is being written.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ErrorSummaryProps {
+    pub(crate) state: Shared<State>,
+    pub(crate) is_writing: bool,
+}
+
 /// Draws the summary of errors, once its code is here.
 #[component]
-pub(crate) fn ErrorSummary(props: &StateProps) -> Html {
+pub(crate) fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
     let words = use_words();
-    let errors = use_errors(&props.state, words);
+    let errors = use_errors(&props.state, props.is_writing, words);
     html! { <div>{ for errors }</div> }
 }
 
 /// Lists everything that has to be corrected, each with a link to its field.
-pub(crate) fn errors(state: &State, words: Words) -> Html {
-    let mut problems = problems(state);
-    // An empty field that is still to be filled in says so itself, and is no mistake.
-    problems.retain(|(_, problem)| *problem != FieldProblem::Missing);
+pub(crate) fn errors(state: &State, is_writing: bool, words: Words) -> Html {
     let open = state.case.as_ref().and_then(|case| Some((case, case.sheet()?)));
-    let Some((case, sheet)) = open.filter(|_| !problems.is_empty()) else {
+    let Some((case, sheet)) = open else { return Html::default() };
+    // Where the contract is written, a banner names the answers of all assessments that do not fit it.
+    let is_said_there = is_writing && sheet.kind == SheetKind::Real;
+    let mut problems = problems(state);
+    problems.retain(|(_, problem)| match problem {
+        // An empty field that is still to be filled in says so itself, and is no mistake.
+        FieldProblem::Missing => false,
+        FieldProblem::Objection(why) => !(is_said_there && why.is_against_contract()),
+        _ => true,
+    });
+    if problems.is_empty() {
         return Html::default();
-    };
+    }
     let line = |(field, problem)| {
         let onclick = {
             let field = crate::app::FieldId::clone(&field);

@@ -114,3 +114,67 @@ fn a_contract_written_by_hand_is_answered_at_once_and_with_whole_forms() {
             .contains("The whole form: {")
     );
 }
+
+/// What `check` says of a contract with one goal, in Danish.
+fn told(name: &str, head: &str, goals: &str) -> String {
+    let text = format!(
+        r#"{{"format": "resultatkontrakt", "version": 1, "id": "a", "title": "A", "points": {{"total": 60}}, {head}{goals}}}"#
+    );
+    out(&kontrakt(&["check", &written(name, &text)]))
+}
+
+#[test]
+fn a_misspelt_key_hides_nothing_and_has_no_mistakes_that_follow_from_it() {
+    // What names the goal is right, although the key of the goals is not.
+    let text = told(
+        "danish-keys.json",
+        r#""purposes": [{"id": "p", "title": "P", "goals": ["g"]}], "#,
+        r#""mål": [{"id": "g", "titel": "G", "vægt": 60, "target": {"type": "<=", "tal": "60 %"}},
+            {"id": "h", "title": "H", "target": {"kind": "frist", "dato": "30.06.09"}},
+            {"id": "i", "title": "I", "target": {"kind": "rated", "levels": {"god": 1}}}]"#,
+    );
+    for said in [
+        "»goals«",
+        "»title«",
+        "»weight«",
+        "»kind«",
+        "»at_most«",
+        "»value«",
+        "»60 %« er ikke et tal",
+        "Mente du »by«?",
+        "»date«",
+        "»30.06.09« er ikke skrevet som en dato",
+        "Her skal stå en liste",
+    ] {
+        assert!(text.contains(said), "{said}\n{text}");
+    }
+    assert_eq!(text.matches("Her skal stå en liste").count(), 1, "{text}");
+    assert!(!text.contains("[too-few-levels]") && !text.contains("[unknown-goal]"), "{text}");
+}
+
+#[test]
+fn a_thousand_written_with_a_point_is_told_where_the_weights_say_so() {
+    let goal = |weight: &str| {
+        format!(r#""goals": [{{"id": "g", "title": "G", "weight": {weight}, "target": {{"kind": "done"}}}}]"#)
+    };
+    let point = "punktum et decimaltegn";
+    assert!(told("thousandth.json", "", &goal("0.060")).contains(point));
+    assert!(told("other-sum.json", "", &goal("50")).contains("Ret vægtene"));
+    assert!(!told("other-sum.json", "", &goal("50")).contains(point));
+}
+
+#[test]
+fn an_assessment_written_by_hand_is_answered_at_once() {
+    let by_hand = r#"{ "format": "resultatvurdering", "version": 1, "contract": "styrelsen-2027", "af": "direktøren",
+        "by": "direktør", "status": "endelig", "pr": "31.12.2027", "resultater": {"a": {"resultat": 4}}, "results": [] }"#;
+    let text = out(&kontrakt(&["check", &written("assessment-by-hand.json", by_hand)]));
+    for said in [
+        r#"Hele formen: {"id": "agency-2027"}"#,
+        "Mente du »director«?",
+        "Mente du »final«?",
+        "Mente du »as_of«?",
+        r#"Hele formen: {"goal-1": {"value": 24}"#,
+    ] {
+        assert!(text.contains(said), "{said}\n{text}");
+    }
+}

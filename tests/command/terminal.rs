@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Output;
+use std::process::{Command, Output};
 
 use resultatkontrakt::i18n::printable::acts;
 use serde_json::Value;
@@ -208,4 +208,66 @@ fn one_file_of_the_command_alone_writes_to_the_terminal() {
     let writing: Vec<_> =
         files.iter().filter(|path| writes(path)).map(|path| path.file_name().unwrap()).collect();
     assert_eq!(writing, ["output.rs"]);
+}
+
+/// The answer to what comes through standard input.
+fn fed(arguments: &[&str], path: &str) -> Output {
+    let input = fs::File::open(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kontrakt"));
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments).stdin(input).output().unwrap()
+}
+
+#[test]
+fn a_dash_is_standard_input_and_output() {
+    for (arguments, begins) in [
+        (&["check", "-"][..], "-:"),
+        (&["score", "-"], ""),
+        (&["fingerprint", "-"], ""),
+        (&["diff", "-", CONTRACT], "De to kontrakter siger det samme."),
+        (&["renew", "-", "-o", "-"], "{"),
+        (&["report", "kontrakttjek", "-", "-o", "-"], "<!"),
+    ] {
+        let output = fed(arguments, CONTRACT);
+        assert_eq!(code(&output), 0, "{arguments:?} {}", complaint(&output));
+        assert!(
+            out(&output).starts_with(begins) && !out(&output).is_empty(),
+            "{arguments:?} {}",
+            out(&output)
+        );
+    }
+    assert!(!Path::new(env!("CARGO_MANIFEST_DIR")).join("-").exists());
+    assert!(out(&kontrakt(&["new", "styrelse", "--year", "2027", "--output", "-"])).starts_with('{'));
+}
+
+#[test]
+fn no_paper_is_written_over_a_contract_and_what_cannot_be_written_says_why() {
+    let own = written("not-over.json", &String::from_utf8(file(CONTRACT)).unwrap());
+    let folder = Path::new(&own).parent().unwrap();
+    let (nowhere, folder) = (folder.join("ingen/a.html"), folder.to_str().unwrap());
+    for (arguments, said) in [
+        (&["diff", CONTRACT, CONTRACT, "-o", &own][..], "findes allerede"),
+        (&["report", "kontrakttjek", CONTRACT, "-o", &own], "findes allerede"),
+        (&["portfolio", "contracts/regions-2009", "--json", "-o", &own], "findes allerede"),
+        (&["calendar", CONTRACT, "-o", &own], "findes allerede"),
+        (&["report", "kontrakttjek", CONTRACT, "-o", folder], "er en mappe"),
+        (&["report", "kontrakttjek", CONTRACT, "-o", nowhere.to_str().unwrap()], "mappen findes ikke"),
+    ] {
+        let output = kontrakt(arguments);
+        assert_eq!(code(&output), 2, "{arguments:?}");
+        assert!(complaint(&output).contains(said), "{arguments:?} {}", complaint(&output));
+    }
+    assert_eq!(fs::read(&own).unwrap(), file(CONTRACT));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_disk_that_is_full_is_told() {
+    for arguments in [&["renew", CONTRACT][..], &["check", CONTRACT], &["score", CONTRACT, "--json"]] {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kontrakt"));
+        let output =
+            command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments).stdout(full).output().unwrap();
+        assert_eq!(code(&output), 2, "{arguments:?}");
+        assert!(complaint(&output).contains("Ikke alt kunne skrives"), "{arguments:?}");
+    }
 }

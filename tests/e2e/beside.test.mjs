@@ -41,12 +41,34 @@ test("a contract beside the page opens by its name, and again after a reload", {
   assert.deepEqual(asked, ["ams-2009.json", "ams-2009.json"]);
 });
 
+test("a contract opens at the place that the address names, and its start stands behind it", { open: false, ways: SERVED }, async ({ page, address }) => {
+  await beside(page, { "ams-2009.json": { body: CONTRACT } });
+  for (const [place, shown] of [
+    ["#skriv/maal", "write/goals/1/title"],
+    ["#skriv/maal/2", "write/goals/1/target/kind"],
+    ["#resultater/goal-5", "steps-goal-5"],
+    ["#risici", "risk-matrix"],
+    ["#hjaelp", "help-keys"],
+  ]) {
+    await page.goto("about:blank");
+    await page.goto(`${address}?contract=ams-2009${place}`);
+    await at(page, shown).waitFor();
+    assert.equal(new URL(page.url()).hash, place);
+  }
+  await page.goto("about:blank");
+  await page.goto(`${address}?contract=ams-2009#papirer`);
+  await page.locator("[id=place-papirer][aria-current=page]").waitFor();
+  await page.goBack();
+  await page.locator("#drop-zone").waitFor();
+});
+
 test("while the contract is on its way nothing else is drawn, and when it is broken off the start is", { open: false, ways: SERVED }, async ({ page, address }) => {
   let release;
   const held = new Promise((resolve) => { release = resolve; });
   await page.route("**/contracts/**", (route) => held.then(() => route.fulfill({ body: CONTRACT })).catch(() => {}));
   const begins = async () => {
-    await page.goto(`${address}?contract=ams-2009`);
+    await page.goto("about:blank");
+    await page.goto(`${address}?contract=ams-2009#skriv/maal`);
     await page.locator("#opening-text", { hasText: "ams-2009" }).waitFor();
     assert.equal(await page.locator("#drop-zone").count(), 0);
   };
@@ -56,7 +78,7 @@ test("while the contract is on its way nothing else is drawn, and when it is bro
   await page.locator("#drop-zone").waitFor();
   await begins();
   release();
-  await at(page, FIGURE).waitFor();
+  await at(page, "write/goals/1/title").waitFor();
   assert.equal(await page.locator("#opening-text").count(), 0);
 });
 

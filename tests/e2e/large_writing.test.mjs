@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test, until } from "./page.mjs";
-import { at, goTo, openFile, press, settles, shows } from "./steps.mjs";
+import { at, focused, goTo, holds, openFile, press, settles, shows, tabTo } from "./steps.mjs";
 
 const GOALS = 2_000;
 
@@ -72,6 +72,42 @@ test("what the weights lack is shared out to every goal, in one step that is und
   await settles(() => page.locator("#reviewed-goals tbody tr").nth(1).locator("td").nth(3).textContent(), "2");
   await page.keyboard.press("Control+z");
   await shows(page, "weights-sum", "Vægtene giver 2.000 af 4.000 point · mangler 2.000");
+});
+
+test("a risk finds its goal among thousands by a part of its name, by keyboard, and a link leads to one that is far down", async ({ page }) => {
+  const risk = (at) => ({ goal: `g${at + 1}`, title: `Risiko ${at + 1}`, materiality: 2, vulnerability: 2, ...(at === 150 ? { reviewed: false } : {}) });
+  const entries = Array.from({ length: 200 }, (_, at) => risk(at));
+  // Without weights there is little to find in the goals.
+  const goals = CONTRACT.goals.map(({ weight, ...goal }) => ({ ...goal, target: { kind: "at_least", value: 50 } }));
+  await toStation(page, "risici", { ...CONTRACT, points: undefined, goals, risk: { scale: { min: 1, max: 5 }, entries } });
+  const goal = at(page, "write/risk/entries/0/goal");
+  await goal.waitFor();
+  await settles(() => goal.evaluate((list) => list.selectedOptions[0].textContent), "Mål 1: Opgave 1");
+  // The goals that are not chosen are not drawn for every risk.
+  assert.ok(await page.locator("#station option").count() < 10_000);
+  await tabTo(page, "write/risk/entries/0/goal/find");
+  await page.keyboard.type("opg g900");
+  await settles(() => page.locator(".writing__risk [role=status]").first().textContent(), "1 fundet");
+  await page.keyboard.press("Tab");
+  await focused(page, "write/risk/entries/0/goal");
+  await page.keyboard.press("End");
+  await holds(page, "write/risk/entries/0/goal", "g900");
+  await page.locator("#risk-matrix .matrix__goal").getByText("Mål 900: Opgave 900").waitFor();
+  await at(page, "station-fund").click();
+  await page.locator("#station [data-code=risk-not-reviewed] .finding__lead").focus();
+  await page.keyboard.press("Enter");
+  await focused(page, "write/risk/entries/150/reviewed");
+});
+
+test("every finding is counted and listed", async ({ page }) => {
+  await toStation(page, "fund");
+  const warnings = page.locator("#station section").filter({ has: page.locator(".finding--warning") });
+  await warnings.locator("h3").waitFor();
+  const count = Number((await warnings.locator("h3").textContent()).match(/[\d.]+/)[0].replace(".", ""));
+  assert.ok(count > 900, `${count}`);
+  await until(async () => await warnings.locator(".finding").count() < 150);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  assert.equal(await warnings.locator(".finding").count(), count);
 });
 
 test("every change is counted and listed", async ({ page }) => {

@@ -232,3 +232,21 @@ for (const locale of ["da-DK", "en-GB"]) {
     }
   }
 }
+
+test("what has the focus is not hidden behind the buttons of the dialogue, also where the page is enlarged", { context: { viewport: { width: 640, height: 450 } } }, async ({ page }) => {
+  await open(page);
+  await paste(page, read("tabel-2.html"));
+  await goals(page).first().waitFor();
+  await at(page, "paste-field").focus();
+  for (let tabs = 0; tabs < 25; tabs += 1) {
+    await page.keyboard.press("Tab");
+    const hidden = await page.evaluate(() => {
+      const field = document.activeElement;
+      if (!field.matches("#paste input, #paste button")) return null;
+      const { left, top, width, height } = field.getBoundingClientRect();
+      const shown = document.elementFromPoint(left + width / 2, top + height / 2);
+      return field.contains(shown) || shown?.contains(field) ? null : shown?.className;
+    });
+    assert.equal(hidden, null);
+  }
+});

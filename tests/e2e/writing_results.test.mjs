@@ -16,6 +16,7 @@ test("answers that no longer fit are named and counted, lead to their goal, and 
   await shows(page, "unfit-count", "Et svar passer ikke til kontrakten, som den er nu, og tæller ikke med:");
   await at(page, "unfit").getByText("Mål 2").waitFor();
   await at(page, "unfit").getByText("26.210").waitFor();
+  assert.equal(await at(page, "error-summary").count(), 0, "it is said once");
   await at(page, "unfold-goal-5").click();
   await at(page, "lost-5").getByText("hvis målet fjernes, eller kravet bliver af en anden slags").waitFor();
   await at(page, "remove-goal-5").click();
@@ -27,4 +28,5 @@ test("answers that no longer fit are named and counted, lead to their goal, and 
   await shows(page, "unfit-count", "Et svar passer ikke til kontrakten, som den er nu, og tæller ikke med:");
   await at(page, "unfit").getByRole("link").click();
   await settles(() => page.evaluate(() => document.activeElement?.id), "row-goal-2");
+  await at(page, "error-summary").getByRole("link", { name: /^Mål 2/ }).waitFor();
 });

@@ -28,6 +28,9 @@ const WHOLE: &str = r#"{
     "risk": {"scale": {"min": 1, "max": 3}, "entries": [{"title": "R", "materiality": 1, "vulnerability": 1}]}
 }"#;
 
+/// An assessment that has a place for every form of one.
+const ASSESSMENT: &str = r#"{"format": "resultatvurdering", "version": 1, "contract": {"id": "a"}, "results": {"b": {"done": true}}}"#;
+
 /// The pay of a contract with a place for the forms of pots.
 const POTS: &str = r#"{"from": "2027-01-01", "to": "2027-12-31",
     "pots": [{"id": "pot-1", "title": "P", "amount": 1000, "earned_by": "institution"}],
@@ -61,7 +64,17 @@ fn every_form_can_be_copied_to_its_place() {
     for contract in [&whole, &with_pots] {
         assert!(errors(&contract.to_string()).is_empty());
     }
-    for (at, form) in FORMS.lines().map(|line| line.split_once('\t').unwrap()) {
+    let forms = || FORMS.lines().map(|line| line.split_once('\t').unwrap());
+    let of_assessment: Vec<_> = forms().filter(|(at, _)| at.starts_with("assessment")).collect();
+    assert_eq!(of_assessment.len(), 4);
+    for (at, form) in of_assessment {
+        let mut assessment: Value = serde_json::from_str(ASSESSMENT).unwrap();
+        let pointer = at.strip_prefix("assessment").unwrap().replace('*', "b");
+        *assessment.pointer_mut(&pointer).unwrap() = serde_json::from_str(form).unwrap();
+        let found = read(assessment.to_string().as_bytes()).diagnostics;
+        assert!(found.is_empty(), "{at}: {found:?}");
+    }
+    for (at, form) in forms().filter(|(at, _)| !at.starts_with("assessment")) {
         let end = at.split('+').next().unwrap();
         let here = |contract: &Value| Some((contract.clone(), place(contract, "", "contract", end)?));
         let Some((mut contract, pointer)) = here(&whole).or_else(|| here(&with_pots)) else {
@@ -99,7 +112,25 @@ fn a_wrong_form_is_answered_with_the_whole_one() {
             assert!(forms.contains(&form), "{wrong}: {forms:?}");
         }
     }
-    let assessment = r#"{"format": "resultatvurdering", "version": 1, "contract": "a", "results": []}"#;
-    assert!(!errors(assessment).is_empty());
-    assert!(errors(assessment).iter().all(|one| WrittenAs::in_text(assessment).form_wanted(one).is_none()));
+}
+
+#[test]
+fn a_wrong_form_in_an_assessment_is_answered_with_its_own() {
+    let list = r#"{"format": "resultatvurdering", "version": 1, "contract": "a", "results": []}"#;
+    let bare = r#"{"format": "resultatvurdering", "version": 1, "contract": {"id": "a"},
+        "results": {"a": 28, "b": {"parts": []}}}"#;
+    let forms = |text: &str| -> Vec<_> {
+        let found = read(text.as_bytes()).diagnostics;
+        found.iter().map(|one| WrittenAs::in_text(text).form_wanted(one)).collect()
+    };
+    for text in [
+        list.to_owned(),
+        format!(r#"{{"format": "resultatsag", "version": 1, "contract": {WHOLE}, "assessments": [{list}]}}"#),
+    ] {
+        let forms = forms(&text);
+        assert!(forms.contains(&Some(r#"{"id": "agency-2027"}"#)), "{forms:?}");
+        assert!(forms.iter().flatten().any(|form| form.starts_with(r#"{"goal-1": {"value": "#)), "{forms:?}");
+    }
+    // The contract's form of parts is no form of their results.
+    assert_eq!(forms(bare), [Some(r#"{"value": 24}"#), None]);
 }

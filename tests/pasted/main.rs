@@ -8,6 +8,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 mod odd;
+mod taken;
 
 use std::fs;
 use std::path::Path;

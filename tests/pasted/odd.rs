@@ -3,6 +3,7 @@
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
+use resultatkontrakt::format::after_change;
 use resultatkontrakt::i18n::{Lang, Words};
 use resultatkontrakt::table::pasted::{PastedColumn, Proposals, Unused, propose, read_pasted};
 
@@ -86,6 +87,37 @@ fn weights_are_read_as_they_are_typed() {
 }
 
 #[test]
+fn weights_in_percent_are_points_of_a_hundred_alone() {
+    let table = |heading: &str, weights: [&str; 2]| {
+        let [first, second] = weights;
+        read(&format!("Mål\tKrav\t{heading}\nA\tgennemført\t{first}\nB\tgennemført\t{second}"))
+    };
+    let weights = |proposals: &Proposals| -> Vec<_> {
+        proposals.goals.iter().map(|one| one.goal.weight.map(|weight| weight.max().0.to_string())).collect()
+    };
+    let whole = table("Vægt", ["60 %", "40 pct."]);
+    assert_eq!(weights(&whole), [Some("60".to_owned()), Some("40".to_owned())]);
+    for (heading, said) in
+        [("Vægt", ["60 %", "30 %"]), ("Vægt", ["600", "40 %"]), ("Vægt i pct.", ["60", "30"])]
+    {
+        let proposals = table(heading, said);
+        let last = &proposals.goals[1];
+        assert_eq!((last.goal.weight, last.questions.len()), (None, 1), "{heading} {said:?}");
+    }
+    assert_eq!(weights(&table("Vægt (%)", ["60", "40"])), weights(&whole));
+
+    // Beside goals of 1,000 points nobody can say what they are.
+    let of = |total: u32| {
+        let text = format!(
+            r#"{{"format": "resultatkontrakt", "version": 1, "id": "a", "title": "A", "points": {{"total": {total}}}, "goals": []}}"#
+        );
+        format!("{:?}", whole.added_to(&contract(&text), |_| false, Words::DANISH))
+    };
+    assert!(of(100).contains("weight"));
+    assert!(!of(1000).contains("weight") && of(1000).contains("»60 %«"), "{}", of(1000));
+}
+
+#[test]
 fn an_english_table_is_read_with_english_numbers_on_a_danish_page() {
     let text = "Goal\tUnit\tResults 2008\tTarget 2009\tGuideline 2010\tWeight\n\
                 Goal 1: Fewer cases\tcases\t1,234\tat most 1,100 in December 2009\t1,050\t60\n\
@@ -156,4 +188,48 @@ fn five_thousand_rows_are_read_at_once() {
     let contract = contract(&written);
     assert_eq!(contract.goals.len(), 5_000);
     assert_eq!(contract.points.unwrap().total.0.to_string(), "1000");
+}
+
+#[test]
+fn a_weight_that_the_points_have_no_room_for_is_asked_about_and_kept() {
+    let proposals = read(
+        "Mål\tKrav\tVægt\nA\thøjst 5\t33,333\nB\thøjst 6\t2.700.000.000\nC\thøjst 7\t33,33\nI alt\t\t-5",
+    );
+    assert_eq!(goals(&proposals), ["|A|Højst 5| ?1", "|B|Højst 6| ?1", "|C|Højst 7|33,33"]);
+    let taken = contract(&proposals.contract(|_| false, Words::DANISH, 2009));
+    assert_eq!(taken.points.unwrap().total.0.to_string(), "33.33", "a sum below 0 is none");
+    assert!(taken.goals[0].note.as_deref().unwrap().contains("»33,333«"));
+    // A contract of whole points takes them without the weight that is finer.
+    let whole = r#"{"format": "resultatkontrakt", "version": 1, "id": "hel", "title": "Hel", "points": {"total": 100, "decimals": 0},
+        "goals": []}"#;
+    let changes = proposals.added_to(&contract(whole), |_| false, Words::DANISH);
+    let text = changes.iter().try_fold(whole.to_owned(), |text, change| after_change(&text, change)).unwrap();
+    let notes: Vec<_> = contract(&text).goals.iter().map(|goal| (goal.weight, goal.note.clone())).collect();
+    assert!(notes[2].0.is_none() && notes[2].1.as_deref().unwrap().contains("»33,33«"), "{notes:?}");
+}
+
+#[test]
+fn a_goal_may_be_called_what_an_individual_area_is_called() {
+    let own = r#"{"format": "resultatkontrakt", "version": 1, "id": "egen", "title": "Egen", "points": {"total": 100}, "goals": [],
+        "pay": {"from": "2009-01-01", "to": "2009-12-31", "points": {"institution": 70, "individual": 30}, "max_percent": 15,
+            "areas": [{"id": "maal-2", "title": "Et område"}]}}"#;
+    let changes =
+        read("Mål\tKrav\nMål 2: Klager\thøjst 5").added_to(&contract(own), |_| false, Words::DANISH);
+    let text = changes.iter().try_fold(own.to_owned(), |text, change| after_change(&text, change)).unwrap();
+    assert_eq!(contract(&text).goals[0].id.as_str(), "maal-2-2");
+}
+
+#[test]
+fn a_goal_of_thousands_of_rows_is_left_to_a_person_at_once() {
+    let mut text = "Mål\tKrav\tEnhed\nSager\thøjst 1 sag\tsager\n".to_owned();
+    for number in 2..=5_000 {
+        writeln!(text, "\thøjst {number} sager i\t").unwrap();
+    }
+    let begun = Instant::now();
+    let proposals = read(&text);
+    // What every figure is held against grows with the rows, so that all of it would take hours.
+    assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
+    assert_eq!((proposals.goals.len(), proposals.counts()), (1, (0, 1)));
+    let taken = contract(&proposals.contract(|_| false, Words::DANISH, 2009));
+    assert!(taken.goals[0].wording.as_deref().unwrap().starts_with("Sager\n\nhøjst 1 sag\nhøjst 2 sager i"));
 }

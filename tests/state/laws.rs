@@ -87,7 +87,7 @@ fn field() -> impl Strategy<Value = FieldId> {
     prop_oneof![4 => reported, 4 => others, 2 => prop::sample::select(SINGLE.to_vec())]
 }
 
-fn action() -> impl Strategy<Value = Action> {
+pub(crate) fn action() -> impl Strategy<Value = Action> {
     let heads = [Assessor::Agreed.into(), Status::Final.into(), AdjustmentKind::Amount.into()];
     let done = [true, false].map(Choice::Done);
     let choices = ADDENDUM_KINDS.map(Choice::from).into_iter().chain(heads).chain(done).map(Some);

@@ -25,6 +25,7 @@ mod import;
 mod language;
 mod laws;
 mod left_behind;
+mod life;
 mod limits;
 mod long_contract;
 mod missing;

@@ -145,7 +145,7 @@ fn choices_that_no_draft_holds_are_put_aside_but_for_the_contract_that_begins_wi
 #[test]
 fn a_weight_of_ones_own_is_read_as_it_is_written_and_left_empty_stays_as_it_was() {
     let mut page = Page::example();
-    let own = |page: &Page| page.case().plan.as_ref().unwrap().own_weight(&GoalId::from("goal-2"));
+    let own = |page: &Page| page.case().plan.as_ref().unwrap().own_weight(&GoalId::from("goal-2"), false);
     for (text, weight) in [
         ("175", Some("175")),
         ("0–175", Some(r#"{"min":0,"max":175}"#)),

@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use proptest::prelude::*;
-use resultatkontrakt::app::{Action, Message, WritingEdit, goal_removal};
+use resultatkontrakt::app::{Action, FieldProblem, Message, WritingEdit, WritingProblem, goal_removal};
 use resultatkontrakt::domain::contract::{Rule, Target};
 use resultatkontrakt::format::{ContractChange, Document, Written, quoted, read};
 
@@ -85,6 +84,19 @@ fn a_text_that_cannot_be_read_waits_in_its_field_and_in_the_draft() {
     enters(&mut page, "/goals/1/weight", "160");
     assert_eq!(waiting(&page), ["/period/to"]);
     assert_eq!(says(&page, "/goals/1/weight"), Some("160"));
+}
+
+#[test]
+fn a_weight_in_percent_is_points_of_a_hundred_alone() {
+    let mut page = Page::empty();
+    let before = source(&page).to_owned();
+    enters(&mut page, "/goals/1/weight", "10 %");
+    assert!(source(&page) == before);
+    let problem = page.case().writing.problem("/goals/1/weight");
+    assert_eq!(problem, Some(&WritingProblem::Field(FieldProblem::PercentOfPoints)));
+    enters(&mut page, "/points/total", "100");
+    enters(&mut page, "/goals/1/weight", "10 pct.");
+    assert_eq!(says(&page, "/goals/1/weight"), Some("10"));
 }
 
 #[test]
@@ -272,76 +284,20 @@ fn a_locked_contract_is_not_written_until_it_is_unlocked() {
     assert!(source(&page) == CONTRACT);
 }
 
-const PLACES: [&str; 14] = [
-    "/title",
-    "/period/from",
-    "/points/total",
-    "/goals/0/weight",
-    "/goals/1/title",
-    "/goals/1/target/kind",
-    "/goals/1/target/value",
-    "/goals/1/scoring/rule",
-    "/goals/1/scoring/zero_at",
-    "/goals/2/history/0/value",
-    "/goals/3/guidelines/0/period",
-    "/pay/max_percent",
-    "/risk/entries/0/goal",
-    "/goals/5/contributes_to/0",
-];
-
-const TEXTS: [&str; 10] = ["", "150", "0-99", "x", "1.1.2009", "2009", "at_most", "linear", "goal-1", "done"];
-
-fn edit() -> impl Strategy<Value = WritingEdit> {
-    let at = prop::sample::select(PLACES.to_vec());
-    let text = prop::sample::select(TEXTS.to_vec());
-    let change = (0_usize..6, 0_usize..6, 0_u8..4).prop_map(|(one, other, kind)| {
-        let list: Rc<str> = "/goals".into();
-        let id = format!("new-{one}-{other}");
-        let new = format!(r#"{{"id":"{id}","title":"","target":{{"kind":"undetermined"}}}}"#);
-        WritingEdit::Change(Rc::new([match kind {
-            0 => ContractChange::Insert { list, index: one, value: new.into() },
-            1 => ContractChange::Move { list, from: one, to: other },
-            2 => ContractChange::Remove { at: format!("/goals/{one}").into() },
-            _ => ContractChange::Remove { at: format!("/goals/{one}/history").into() },
-        }]))
-    });
-    prop_oneof![
-        4 => (at.clone(), text).prop_map(|(at, text)| WritingEdit::Type { at: at.into(), text: text.into() }),
-        1 => at.prop_map(|at| WritingEdit::Leave { at: at.into() }),
-        2 => change,
-    ]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
-
-    #[test]
-    fn whatever_is_written_the_way_back_gives_the_same_bytes(edits in prop::collection::vec(edit(), 1..14)) {
-        let mut page = Page::example();
-        for edit in edits {
-            page.state = resultatkontrakt::app::reduce(&page.state, edit);
-            let file = match read(page.case().contract.source.as_bytes()).document {
-                Some(Document::Contract(file)) => file,
-                other => panic!("the text has errors: {other:?}"),
-            };
-            prop_assert!(*file.contract == **page.state.contract().unwrap());
-            page.adds_up();
-        }
-        let last = page.case().contract.source.to_string();
-        let mut steps = 0;
-        while page.case().history.can_undo() {
-            page.does(Action::Undo);
-            steps += 1;
-        }
-        prop_assert!(&*page.case().contract.source == CONTRACT);
-        prop_assert_eq!(page.case().writing.waiting(), 0);
-        page.adds_up();
-        for _ in 0..steps {
-            page.does(Action::Redo);
-        }
-        prop_assert!(*page.case().contract.source == *last);
-        page.adds_up();
-    }
+#[test]
+fn a_text_that_waits_beside_a_locked_contract_goes_on_waiting_when_the_draft_is_opened() {
+    let mut page = Page::empty();
+    enters(&mut page, "/goals/1/id", "goal-1");
+    assert_eq!(waiting(&page), ["/goals/1/id"]);
+    // The identifier is free now, and the contract is locked before anything is typed again.
+    changes(&mut page, ContractChange::Set { at: "/goals/0/id".into(), value: quoted("goal-0").into() });
+    assert_eq!(waiting(&resumed(&stored(&page))), Vec::<&str>::new());
+    let fingerprint = page.case().contract.fingerprint.canonical().to_owned();
+    let value = format!(r#"{{"on":"2008-12-19","sha256":"{fingerprint}"}}"#);
+    changes(&mut page, ContractChange::Set { at: "/locked".into(), value: value.into() });
+    let again = resumed(&stored(&page));
+    assert_eq!(source(&again), source(&page).trim_end());
+    assert_eq!(waiting(&again), ["/goals/1/id"]);
 }
 
 #[test]

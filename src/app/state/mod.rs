@@ -50,8 +50,8 @@ pub use together::{NotUsed, Together, WhyNotUsed};
 pub use value::{FieldProblem, Unlikely, Value};
 pub(super) use value::{read_value, write_value};
 pub use writing::{
-    Writing, WritingKind, WrittenText, free_id, goal_removal, item_of, next_label, phrase_text, read_weight,
-    weight_text, written_text,
+    Writing, WritingKind, WrittenText, free_id, goal_removal, is_of_hundred, item_of, next_label,
+    phrase_text, read_weight, weight_text, written_text,
 };
 
 use crate::domain::assessment::Assessor;

@@ -106,8 +106,8 @@ impl RenewalPlan {
     }
 
     /// A goal's weight of the person's own as JSON; none where it stays as it was.
-    pub fn own_weight(&self, goal: &GoalId) -> Result<Option<String>, FieldProblem> {
-        self.weights.get(goal).map_or(Ok(None), |(text, lang)| read_weight(text, *lang))
+    pub fn own_weight(&self, goal: &GoalId, is_of_hundred: bool) -> Result<Option<String>, FieldProblem> {
+        self.weights.get(goal).map_or(Ok(None), |(text, lang)| read_weight(text, *lang, is_of_hundred))
     }
 
     /// What has to be done otherwise than proposed, and the goals whose figures or days cannot be read, each with the place of

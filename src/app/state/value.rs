@@ -41,6 +41,8 @@ pub enum FieldProblem {
     Period,
     /// More points than a file may say. They count as not given.
     TooManyPoints,
+    /// A weight in percent of points that are not 100 in all. It counts as not given.
+    PercentOfPoints,
     /// More letters than a file may have there. The text counts as not given.
     TooLong {
         /// The most.

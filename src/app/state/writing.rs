@@ -49,6 +49,9 @@ impl WrittenText {
     pub(in crate::app) fn read(at: &str, text: &Rc<str>, lang: Lang, contract: &Contract) -> Self {
         let reading = match WritingKind::at(at) {
             WritingKind::Requirement => read_phrase(contract, at, text, lang).map(Some),
+            WritingKind::Weight => {
+                read_weight(text, lang, is_of_hundred(contract, at)).map_err(WritingProblem::Field)
+            }
             kind => kind.read(text, lang).map_err(WritingProblem::Field),
         };
         let reading = reading.map(|json| json.map(Rc::from));
@@ -220,7 +223,8 @@ impl WritingKind {
         let value = |kind| read_value(text, kind, lang, None, None);
         let number = || value(FieldKind::Number);
         Ok(match self {
-            Self::Weight => return read_weight(text, lang),
+            // Which percent would be meant is not known here.
+            Self::Weight => return read_weight(text, lang, false),
             Self::Share => {
                 let share = number()?.as_ref().and_then(Value::number);
                 let hundredth = Decimal::new(1, 2);
@@ -271,7 +275,11 @@ fn json_of(value: &Value) -> String {
 }
 
 /// A weight as JSON: `150`, or a range as people write it, `0-150`, `0–150`, `op til 150`; none where nothing is written.
-pub fn read_weight(text: &str, lang: Lang) -> Result<Option<String>, FieldProblem> {
+/// A percent is a number of points only where they are 100 in all, which `is_of_hundred` says.
+pub fn read_weight(text: &str, lang: Lang, is_of_hundred: bool) -> Result<Option<String>, FieldProblem> {
+    if !is_of_hundred && requirement::says_percent(text) {
+        return Err(FieldProblem::PercentOfPoints);
+    }
     match read_value(text, FieldKind::Points, lang, None, None) {
         Ok(points) => Ok(points.as_ref().map(json_of)),
         Err(problem) => match requirement::read_weight(text, lang) {
@@ -280,6 +288,16 @@ pub fn read_weight(text: &str, lang: Lang) -> Result<Option<String>, FieldProble
             None => Err(problem),
         },
     }
+}
+
+/// Whether the weight at a place is one of weights that are 100 together, or are held against each other alone.
+pub fn is_of_hundred(contract: &Contract, at: &str) -> bool {
+    let total = if at.starts_with("/pay/areas/") {
+        contract.pay.as_ref().map(|pay| pay.individual)
+    } else {
+        contract.points.map(|points| points.total)
+    };
+    at.contains("/contributes_to/") || total.is_some_and(|total| total.0 == Decimal::ONE_HUNDRED)
 }
 
 /// A weight as its field shows it: `150`, or `0–150`.
@@ -370,7 +388,7 @@ mod tests {
 
     #[test]
     fn a_weight_is_read_as_people_write_it() {
-        let read = |text: &str| read_weight(text, Lang::Da).unwrap();
+        let read = |text: &str| read_weight(text, Lang::Da, false).unwrap();
         for text in ["0-150", "0–150", "op til 150", "Op til 150", "0 - 150", "up to 150", "0-150 point"] {
             assert_eq!(read(text).as_deref(), Some(r#"{"min":0,"max":150}"#), "{text}");
         }
@@ -378,7 +396,17 @@ mod tests {
             (read("150").as_deref(), read("12,5").as_deref(), read(" ")),
             (Some("150"), Some("12.5"), None)
         );
-        assert!(read_weight("op til", Lang::Da).is_err() && read_weight("0-x", Lang::Da).is_err());
+        assert!(
+            read_weight("op til", Lang::Da, false).is_err() && read_weight("0-x", Lang::Da, false).is_err()
+        );
+        for percent in ["10 %", "10 pct.", "0–15 procent", "10%"] {
+            assert_eq!(
+                read_weight(percent, Lang::Da, false),
+                Err(FieldProblem::PercentOfPoints),
+                "{percent}"
+            );
+            assert!(read_weight(percent, Lang::Da, true).is_ok(), "{percent}");
+        }
     }
 
     #[test]

@@ -317,7 +317,9 @@ impl Case {
     pub(super) fn with_waiting_texts(mut self, typed: impl Iterator<Item = (Rc<str>, WrittenText)>) -> Self {
         let mut writing = (*self.writing).clone();
         writing.typed.extend(typed);
-        let places: Vec<Rc<str>> = writing.typed.keys().cloned().collect();
+        let mut places: Vec<Rc<str>> = writing.typed.keys().cloned().collect();
+        // A locked contract stays as it is, even where a text could be taken in by now.
+        places.retain(|_| self.contract.contract.locked.is_none());
         for at in &places {
             if let Some(read) = self.take_in(&mut writing, at) {
                 self.findings = self.findings_after(read.found);

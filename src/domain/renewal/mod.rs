@@ -5,12 +5,12 @@
 
 mod target;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 use super::assessment::{Assessment, Entry};
-use super::contract::{Contract, EarnedBy, Goal, GoalId, StageKind, Target};
+use super::contract::{Contract, ContractId, EarnedBy, Goal, GoalId, StageKind, Target};
 use super::counting::counting_target;
 use super::date::Period;
 use super::evaluate::evaluate;
@@ -209,6 +209,12 @@ fn proposal<'a>(
     Proposal { goal, entry, status, fate, next, last, is_named, reached, questions }
 }
 
+/// The goals of other contracts that a goal serves, and those that serve it.
+fn references_of(goal: &Goal) -> impl Iterator<Item = &str> {
+    let served = goal.contributes_to.iter().map(|one| one.goal.as_str());
+    served.chain(goal.served_by.iter().map(String::as_str))
+}
+
 /// Whether a target is something that is done and then is over.
 fn is_done_once(target: &Target) -> bool {
     match target {
@@ -257,6 +263,34 @@ impl Proposal<'_> {
 }
 
 impl Renewal<'_> {
+    /// The contract that renews another one and has its goal. Of several none: nobody can say which is meant. The own contract
+    /// is renewed by the new one, as far as its goals go on.
+    pub fn successor<'c>(
+        &self,
+        contracts: impl IntoIterator<Item = &'c Contract>,
+        served: &str,
+        goal: &str,
+    ) -> Option<ContractId> {
+        if served == self.contract.id.as_str() {
+            let mut own = self.goals.iter().chain(&self.areas);
+            let goes_on = own.any(|one| one.goes_on() && one.goal.id.as_str() == goal);
+            return goes_on.then(|| self.new_id().as_str().into());
+        }
+        let renews = |one: &&Contract| {
+            let is_renewed = one.renews.as_ref().is_some_and(|of| of.as_str() == served);
+            is_renewed && (one.goal(goal).is_some() || one.area(goal).is_some())
+        };
+        let mut found = contracts.into_iter().filter(renews).map(|one| &one.id);
+        let first = found.next()?;
+        found.all(|other| other == first).then(|| first.clone())
+    }
+
+    /// The references to goals of other contracts in what goes on, as `contract#goal`, each once.
+    pub fn references(&self) -> BTreeSet<&str> {
+        let going_on = self.goals.iter().chain(&self.areas).filter(|one| one.goes_on());
+        going_on.flat_map(|one| references_of(one.goal)).collect()
+    }
+
     /// A text with the years of the old contract moved: `2009–2012` becomes `2010–2013`.
     pub fn with_years_moved(&self, text: &str) -> String {
         let old = self.year.saturating_sub(self.later);

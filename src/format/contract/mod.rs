@@ -90,7 +90,9 @@ pub(in crate::format) async fn contract(
     let points = fields.optional("points", point_system);
     let form = GoalForm { decimals: points.map_or(2, |points| points.decimals), default_target: None };
     let scales = fields.list("scales", scale);
-    let items = fields.needed("goals").map_or(&[][..], |_| fields.items("goals"));
+    // What stands under a key that was meant so is read for what is wrong with it: without goals the file is refused.
+    let list = fields.needed_or_meant("goals").map(|(list, _)| list);
+    let items = fields.items_of(list);
     let mut goals = Vec::with_capacity(items.len());
     for (done, item) in items.iter().enumerate() {
         if done.is_multiple_of(STRIDE) {

@@ -34,7 +34,7 @@ const PAY: &[&str] = &[
 pub(in crate::format) fn pay(value: &Node<'_>, decimals: u32, log: &mut Log<'_>) -> Option<PayAgreement> {
     let mut fields = Fields::with_keys(value, PAY, log)?;
     let period = date_range(&mut fields);
-    let has_pots = !fields.items("pots").is_empty();
+    let has_pots = fields.get("pots").is_some_and(|list| !list.items().is_empty());
     let pots = fields.list("pots", pot);
     let points = if has_pots {
         for key in ["points", "individual_rule", "max_percent"] {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::domain::contract::{Goal, Level, Rating, RatingScale, StatedTarget, Target};
 use crate::domain::number::Decimal;
-use crate::findings::RuleFault;
+use crate::findings::{JsonKind, RuleFault};
 use crate::format::fields::Fields;
 use crate::format::json::{Exact, Node, written};
 use crate::format::log::Log;
@@ -32,10 +32,10 @@ pub(super) fn rating(fields: &mut Fields<'_, '_, '_>) -> Option<Rating> {
 
 /// At least two levels, one of which gives everything.
 fn levels(fields: &mut Fields<'_, '_, '_>) -> Rc<[Level]> {
-    let count = fields.items("levels").len();
     let levels = fields.list("levels", level);
-    if let Some(list) = fields.get("levels").filter(|_| levels.len() == count) {
-        if count < 2 {
+    let is_read = |list: &&Node<'_>| list.kind() == JsonKind::List && list.items().len() == levels.len();
+    if let Some(list) = fields.get("levels").filter(is_read) {
+        if levels.len() < 2 {
             fields.log.report(list.pointer(), RuleFault::TooFewLevels);
         } else if levels.iter().all(|level| level.share < Decimal::ONE) {
             fields.log.report(list.pointer(), RuleFault::NoFullLevel);

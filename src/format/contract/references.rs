@@ -9,6 +9,7 @@ use std::ops::Range;
 use crate::check::RULES;
 use crate::domain::contract::TargetKind;
 use crate::findings::{BudgetFinding, IdKind, LineNumber, ReferenceFinding, RuleFault, as_seen, nearest};
+use crate::format::fields::meant_by;
 use crate::format::json::Node;
 use crate::format::log::{Known, Log, Remarks};
 use crate::format::words::parse_word;
@@ -28,7 +29,7 @@ struct Placed<'v> {
 /// Checks every identifier and reference of a contract.
 pub(in crate::format) fn references(contract: &Node<'_>, log: &mut Log<'_>) {
     let areas = contract.get("pay").map_or(&[][..], |pay| items(pay, "areas"));
-    let goals = items(contract, "goals");
+    let goals = goals_of(contract);
     let known_goals = unique(goals.iter().chain(areas), log);
     let groups = items(contract, "groups");
     let known_groups = unique(groups.iter(), log);
@@ -94,6 +95,12 @@ fn budget_lines(lines: &[Node<'_>], known: &Known<'_>, log: &mut Log<'_>) {
 
 fn items<'v>(value: &'v Node<'v>, key: &str) -> &'v [Node<'v>] {
     value.get(key).map_or(&[], Node::items)
+}
+
+/// The goals, also where their key is misspelt: what names one has no mistake then.
+fn goals_of<'v>(contract: &'v Node<'v>) -> &'v [Node<'v>] {
+    let list = contract.get("goals").or_else(|| meant_by(contract, "goals"));
+    list.map_or(&[], Node::items)
 }
 
 fn text<'v>(value: &'v Node<'v>, key: &str) -> Option<Placed<'v>> {
@@ -181,7 +188,7 @@ fn group_reference(of: &Node<'_>, key: &str, known: &Known<'_>, log: &mut Log<'_
 /// What earns pots, and what the gates of stages look at.
 fn pay_references(contract: &Node<'_>, known_groups: &Known<'_>, log: &mut Log<'_>) {
     let Some(pay) = contract.get("pay") else { return };
-    let (goals, areas) = (items(contract, "goals"), items(pay, "areas"));
+    let (goals, areas) = (goals_of(contract), items(pay, "areas"));
     let (pots, stages) = (items(pay, "pots"), items(pay, "stages"));
     unique(pots.iter(), log);
     unique(stages.iter(), log);
@@ -278,7 +285,7 @@ fn goal_references(contract: &Node<'_>, known: &Known<'_>, log: &mut Log<'_>) {
         log.report(id.node.range.clone(), unknown);
     }
     let areas = contract.get("pay").map_or(&[][..], |pay| items(pay, "areas"));
-    let goals = items(contract, "goals").iter().chain(areas);
+    let goals = goals_of(contract).iter().chain(areas);
     let served = goals.flat_map(|goal| [served_goals(goal), texts(items(goal, "served_by"))]);
     for list in lists.into_iter().chain(served) {
         listed_once(&list, log);

@@ -15,7 +15,7 @@ use crate::findings::{IdKind, JsonKind, RuleFault};
 use crate::format::fields::Fields;
 use crate::format::json::{Exact, Members, Node, members, object, written};
 use crate::format::log::Log;
-use crate::format::scalar::{number, share, within_shares, word, word_or_meant};
+use crate::format::scalar::{number, share, within_shares, word};
 use crate::format::words;
 use crate::small::set_of;
 
@@ -37,7 +37,7 @@ pub(in crate::format) fn scoring(
     log: &mut Log<'_>,
 ) -> Option<Rule> {
     let mut fields = Fields::with_any_keys(value, log)?;
-    let (kind, is_known) = fields.required("rule", word_or_meant::<RuleKind>)?;
+    let (kind, is_known) = fields.deciding::<RuleKind>("rule")?;
     fields.check_keys(&[rule_keys(kind)]);
     if let Some(target) = target
         && is_known

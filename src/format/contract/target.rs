@@ -14,7 +14,7 @@ use crate::format::fields::Fields;
 use crate::format::json::{Exact, Members, Node, Time, filled, members, written};
 use crate::format::limits::MAX_PARTS;
 use crate::format::log::Log;
-use crate::format::scalar::{date, id, name, not_negative, page, period, short_text, text, word_or_meant};
+use crate::format::scalar::{date, id, name, not_negative, page, period, short_text, text};
 
 /// A whole target. When it is measured is read by [`measured`], from the same object.
 pub(in crate::format) fn target(value: &Node<'_>, log: &mut Log<'_>) -> Option<Target> {
@@ -103,7 +103,7 @@ written!(Part, part => {
 });
 
 fn of_kind(fields: &mut Fields<'_, '_, '_>, own: &[&'static str]) -> Option<Target> {
-    let (kind, is_known) = fields.required("kind", word_or_meant)?;
+    let (kind, is_known) = fields.deciding("kind")?;
     fields.check_keys(&[own, keys(kind)]);
     let target = match kind {
         TargetKind::AtMost => limit(Relation::AtMost, fields)?,

@@ -97,7 +97,10 @@ enum Wanted {
     Digit,
     Key,
     Colon,
+    /// A comma between items, or the end of their list.
     Comma,
+    /// A comma between keys, or the end of their object.
+    CommaOfObject,
     End,
     Escape,
     NoControl,
@@ -112,6 +115,7 @@ impl Wanted {
             ("invalid number", Wanted::Digit),
             ("key must be a string", Wanted::Key),
             ("expected `:`", Wanted::Colon),
+            ("expected `,` or `}`", Wanted::CommaOfObject),
             ("expected `,`", Wanted::Comma),
             ("trailing characters", Wanted::End),
             ("control character", Wanted::NoControl),
@@ -121,6 +125,9 @@ impl Wanted {
         SAID.iter().find(|(start, _)| said.starts_with(start)).map_or(Wanted::Escape, |(_, wanted)| *wanted)
     }
 }
+
+/// What people write for `true`, `false` and `null`.
+const TRUTHS: [&str; 10] = ["true", "false", "null", "none", "ja", "nej", "yes", "no", "sand", "falsk"];
 
 /// What `serde_json` has against a text.
 struct Mistake<'t> {
@@ -147,7 +154,7 @@ impl Mistake<'_> {
         match (self.wanted, letter) {
             (Wanted::NoControl, _) => (Problem::ControlCharacter, here),
             (Wanted::Escape, _) => (Problem::Escape, before.rfind('\\').unwrap_or(self.at)..here.end),
-            (_, '/') => (Problem::Comment, here),
+            (_, '/' | '#') => (Problem::Comment, here),
             (_, '\'' | '“' | '”' | '„' | '»' | '«' | '‘' | '’') => (Problem::OtherQuotes, here),
             (_, letter) if letter.is_whitespace() || letter.is_control() => (Problem::Space, here),
             (_, ']' | '}') if before.trim_end().ends_with(',') => (Problem::TrailingComma, last - 1..last),
@@ -162,10 +169,18 @@ impl Mistake<'_> {
                 self.named_by_word()
             }
             // What stands so close behind a value is a part of it: of `0x1F` the 0 alone is one.
-            (Wanted::Comma | Wanted::End, _) if is_in_word(letter) && before.ends_with(is_in_word) => {
+            (Wanted::Comma | Wanted::CommaOfObject | Wanted::End, _)
+                if is_in_word(letter) && before.ends_with(is_in_word) =>
+            {
                 self.named_by_word()
             }
-            (Wanted::Comma, letter) if matches!(letter, '"' | '[' | '{') || is_in_word(letter) => {
+            (Wanted::Comma | Wanted::CommaOfObject, _) if self.is_behind_number(before, letter) => {
+                (Problem::BehindNumber, if is_in_word(letter) { self.word() } else { here })
+            }
+            (Wanted::Comma | Wanted::CommaOfObject, ']' | '}') => (Problem::OtherBracket, here),
+            (Wanted::Comma | Wanted::CommaOfObject, letter)
+                if matches!(letter, '"' | '[' | '{' | ';') || is_in_word(letter) =>
+            {
                 (Problem::MissingComma, if last == self.at { here } else { last..last + 1 })
             }
             (Wanted::End, _) => (Problem::AfterEnd, here),
@@ -173,13 +188,28 @@ impl Mistake<'_> {
         }
     }
 
+    /// Whether a letter belongs to the number before it, on the same line. Of a list the next number may be an item.
+    fn is_behind_number(&self, before: &str, letter: char) -> bool {
+        let number = before.trim_end_matches([' ', '\t']);
+        let start = number.trim_end_matches(is_in_word).len();
+        let is_number =
+            number.get(start..).is_some_and(|word| word.ends_with(|last: char| last.is_ascii_digit()));
+        let is_quoted = || number.get(..start).is_some_and(|rest| rest.ends_with('"'));
+        let may_be_next = self.wanted == Wanted::Comma && (letter.is_ascii_digit() || letter == '-');
+        let belongs = is_in_word(letter) || matches!(letter, '%' | '‰' | '€');
+        is_number && !is_quoted() && belongs && !may_be_next
+    }
+
     /// A word or a number that JSON does not have.
     fn named_by_word(&self) -> (SyntaxProblem, Range<usize>) {
         let range = self.word();
         let word = self.text.get(range.clone()).unwrap_or_default();
-        let problem = match word.strip_prefix('-').unwrap_or(word) {
+        let unsigned = word.strip_prefix('-').unwrap_or(word);
+        let problem = match unsigned {
             "NaN" | "Infinity" => SyntaxProblem::NotFinite,
-            _ if word.starts_with(char::is_alphabetic) => SyntaxProblem::Word,
+            _ if TRUTHS.iter().any(|truth| truth.eq_ignore_ascii_case(word)) => SyntaxProblem::Truth,
+            // So is a day: `2009-06-30`.
+            _ if word.starts_with(char::is_alphabetic) || unsigned.contains('-') => SyntaxProblem::Word,
             _ => SyntaxProblem::NumberForm,
         };
         (problem, range)

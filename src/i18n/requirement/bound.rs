@@ -1,10 +1,12 @@
 //! Figures that a result is held against: `højst 26.675 forløb`, `mellem 60 og 70 pct.`, `uændret i forhold til 2008`.
 
 use super::phrase::{NumberAt, Phrase};
+use super::several::TITLE;
 use super::{Doubt, Requirement, RequirementReading};
 use crate::domain::contract::{Baseline, BaselineChange, Relation, Target, Threshold};
 use crate::domain::date::Period;
 use crate::domain::number::Decimal;
+use crate::i18n::short::cut;
 
 /// Words for each side, in Danish and English. The longest that fits counts: `ikke over` is not `over`.
 const SIDES: [(Relation, &[&str]); 4] = [
@@ -294,7 +296,7 @@ fn tail(phrase: &Phrase, from: usize, reach: Reach) -> Tail {
             .map_or(len, |at| if phrase.is_any(at, BEHIND_UNIT) { at } else { at + 1 }),
     };
     let unit = without_stop(phrase.between(from, end).trim_start_matches([',', ';']).trim());
-    let unit = (!unit.is_empty() && from < end).then(|| unit.to_owned());
+    let unit = (!unit.is_empty() && from < end).then(|| cut(unit, TITLE).into_owned());
     let time = match reach {
         Reach::Whole => last,
         Reach::Clause => {

@@ -116,8 +116,14 @@ fn deadline_at(phrase: &Phrase, at: usize) -> Option<Deadline> {
         if let Some((period, next)) = phrase.period_at(behind) {
             return Some(Deadline { date: period.end(), firmness, start: at, next });
         }
-        let may_lack = firmness != Firmness::Time && phrase.word(at) != "by";
-        let (period, next) = phrase.period_without_year_at(behind).filter(|_| may_lack)?;
+        let (period, next) = phrase.period_without_year_at(behind)?;
+        // `by 3.5` is a change, `by 30 June` a day.
+        let said = phrase.between(behind, next);
+        let names_a_day =
+            said.contains(char::is_alphabetic) && said.contains(|sign: char| sign.is_ascii_digit());
+        if firmness == Firmness::Time || phrase.word(at) == "by" && !names_a_day {
+            return None;
+        }
         Some(Deadline { date: period.end(), firmness: Firmness::NoYear, start: at, next })
     })
 }

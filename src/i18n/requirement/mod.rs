@@ -13,7 +13,7 @@ mod prose;
 mod several;
 mod weight;
 
-pub use weight::read_weight;
+pub use weight::{read_weight, says_percent};
 
 use self::phrase::{Marks, Phrase};
 use super::short::{NAME, cut};
@@ -107,7 +107,10 @@ impl From<Target> for RequirementReading {
     }
 }
 
-/// Reads a requirement; `None` where the text says nothing.
+/// The most words of a text that is read; each figure in it is held against those behind it.
+const LONGEST: usize = 1_000;
+
+/// Reads a requirement; `None` where the text says nothing. A very long text is left to a person.
 ///
 /// ```
 /// use resultatkontrakt::i18n::requirement::{Known, RequirementReading, read_requirement};
@@ -124,6 +127,9 @@ pub fn read_requirement(text: &str, lang: Lang, known: Known) -> Option<Requirem
     let phrase = Phrase::new(text, lang, known);
     if phrase.says_nothing() {
         return None;
+    }
+    if phrase.len() > LONGEST {
+        return Some(RequirementReading::Doubt { doubt: Doubt::Unread, readings: Vec::new() });
     }
     let reading = read(text, &phrase);
     if !phrase.is_ambiguous() {

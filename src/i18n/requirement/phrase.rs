@@ -30,6 +30,8 @@ pub(super) struct Phrase {
     lang: Lang,
     pub(super) known: Known,
     marks: Marks,
+    /// The language whose marks the numbers have. A text in the other language leaves that open.
+    convention: Option<Lang>,
     ambiguous: Cell<bool>,
 }
 
@@ -106,6 +108,7 @@ impl Phrase {
             lang,
             known,
             marks: Marks::Open,
+            convention: None,
             ambiguous: Cell::new(false),
         };
         for word in words {
@@ -117,6 +120,7 @@ impl Phrase {
             let plain = word.trim_matches(AROUND).chars().map(small_letter).collect();
             phrase.tokens.push(Token { range: start..phrase.text.len(), word: plain });
         }
+        phrase.convention = phrase.shown_convention();
         phrase
     }
 
@@ -207,15 +211,23 @@ impl Phrase {
         })
     }
 
-    /// The period at a place that lacks its year, in the year that is known.
+    /// The period at a place that lacks its year, in the year that is known. Where none is, it is in some year, and
+    /// [`Phrase::knows_year`] says that it is none to go by.
     pub(super) fn period_without_year_at(&self, at: usize) -> Option<(Period, usize)> {
-        let year = self.known.year?;
+        // With a 29 February.
+        const SOME_YEAR: i32 = 2000;
+        let year = self.known.year.unwrap_or(SOME_YEAR);
         (1..=3).rev().find_map(|count| {
             let text = self.joined(at, count)?;
             let is_whole = text.contains(['.', '/']) || text.chars().any(char::is_alphabetic);
             let period = parse_period_text(&format!("{text} {year}")).filter(|_| is_whole)?;
             (period != Period::Year(year)).then_some((period, at + count))
         })
+    }
+
+    /// Whether the year is known that a day without one belongs to.
+    pub(super) fn knows_year(&self) -> bool {
+        self.known.year.is_some()
     }
 
     /// So many words from a place on, without the signs around them.
@@ -270,7 +282,7 @@ impl Phrase {
 
     /// The value of a number. One that could be two is noted, and taken as the marks say.
     pub(super) fn value(&self, text: &str) -> Option<Decimal> {
-        match parse_number_by(text, self.convention(), self.known.expected) {
+        match parse_number_by(text, self.convention, self.known.expected) {
             Ok(value) => Some(value),
             Err(NumberProblem::Ambiguous { grouped, decimal }) => {
                 self.ambiguous.set(true);
@@ -280,8 +292,7 @@ impl Phrase {
         }
     }
 
-    /// The language whose marks the numbers have. A text in the other language leaves that open.
-    fn convention(&self) -> Option<Lang> {
+    fn shown_convention(&self) -> Option<Lang> {
         let count = |words: &[&str]| self.tokens.iter().filter(|token| words.contains(&&*token.word)).count();
         let (danish, english) = (count(DANISH), count(ENGLISH));
         let is_foreign = if self.lang == Lang::Da { english > danish } else { danish > english };

@@ -91,9 +91,14 @@ fn time_alone(phrase: &Phrase) -> Option<RequirementReading> {
             let (period, next) = phrase.period_without_year_at(start)?;
             // `30.6` may be a figure.
             let is_named = phrase.between(start, next).contains(char::is_alphabetic);
-            (is_named && next == phrase.len()).then(|| doubt(Doubt::NoYear, vec![by(period)]))
+            (is_named && next == phrase.len()).then(|| without_year(phrase, by(period)))
         }
     }
+}
+
+/// A day without its year: the one of the year that is known is probably meant, and a person says so.
+fn without_year(phrase: &Phrase, probably: Requirement) -> RequirementReading {
+    doubt(Doubt::NoYear, if phrase.knows_year() { vec![probably] } else { Vec::new() })
 }
 
 /// What a text may mean that names no figure.
@@ -129,6 +134,9 @@ fn sentence(phrase: &Phrase) -> RequirementReading {
         named.iter().all(|figure| deadline.next <= figure.start || deadline.start >= figure.next)
     };
     let all = deadlines(phrase);
+    if !phrase.knows_year() && all.iter().any(|one| one.firmness == Firmness::NoYear) {
+        return doubt(Doubt::NoYear, Vec::new());
+    }
     let free: Vec<&Deadline> = all.iter().filter(is_free).collect();
     let is_timed = free.iter().all(|one| one.firmness == Firmness::Time);
     if let Some(comparison) = read_comparison(phrase).filter(|_| named.is_empty() && is_timed) {
@@ -189,7 +197,7 @@ fn read_deadline(phrase: &Phrase, deadline: Deadline) -> RequirementReading {
         Firmness::Firm => RequirementReading::Clear(by(deadline.date)),
         Firmness::Time if finishes(phrase) => RequirementReading::Clear(by(deadline.date)),
         Firmness::Time => doubt(Doubt::Unread, vec![by(deadline.date)]),
-        Firmness::NoYear => doubt(Doubt::NoYear, vec![by(deadline.date)]),
+        Firmness::NoYear => without_year(phrase, by(deadline.date)),
         Firmness::Before => {
             doubt(Doubt::DayBefore, deadline.either(phrase).into_iter().flatten().map(by).collect())
         }

@@ -1,6 +1,7 @@
 use super::*;
 use crate::domain::date::Date;
 use crate::i18n::Words;
+use crate::i18n::text::WritingText;
 
 const IN_2009: Known = Known { year: Some(2009), expected: None };
 
@@ -99,6 +100,23 @@ fn deadlines_are_read_and_what_is_before_a_day_is_asked() {
 }
 
 #[test]
+fn a_day_lacks_its_year_also_where_no_year_is_known() {
+    for text in [
+        "senest den 30. juni",
+        "senest i marts",
+        "1. marts",
+        "Rapporten udgives senest 29. februar",
+        "højst 30 dage senest 1. juni",
+        "Koncept senest 1. juni, værktøjet senest 31. december 2009",
+    ] {
+        assert_eq!(said(text, Lang::Da, Known::default()), "NoYear? ", "{text}");
+    }
+    assert_eq!(said("by 30 June", Lang::En, Known::default()), "NoYear? ");
+    assert_eq!(said("senest den 30. juni 2009", Lang::Da, Known::default()), "Senest 30.06.2009");
+    assert_eq!(said("højst 30 dage", Lang::Da, Known::default()), "Højst 30 dage");
+}
+
+#[test]
 fn sentences_say_what_they_lead_to_or_are_asked_about() {
     danish(&[
         (
@@ -175,5 +193,19 @@ fn weights_are_read_in_every_way_that_they_are_typed() {
     assert_eq!(points("12,5 pct.").map(|(_, max)| max.to_string()).as_deref(), Some("12.5"));
     for text in ["", "-", "halvtreds", "150-0", "25 25", "-5", "10/20"] {
         assert_eq!(points(text), None, "{text}");
+    }
+}
+
+#[test]
+fn what_the_page_shows_as_an_example_is_read_without_a_question() {
+    for words in [Words::DANISH, Words::ENGLISH] {
+        let text = words.text(WritingText::RequirementForm);
+        let opened = text.split(['»', '“']).skip(1);
+        let examples: Vec<&str> = opened.filter_map(|rest| rest.split(['«', '”']).next()).collect();
+        assert_eq!(examples.len(), 3, "{text}");
+        for example in examples {
+            let read = read_requirement(example, words.lang, Known::default());
+            assert!(matches!(read, Some(RequirementReading::Clear(_))), "{example}: {read:?}");
+        }
     }
 }

@@ -5,6 +5,7 @@ use super::phrase::Phrase;
 use crate::domain::contract::Weight;
 use crate::domain::number::{Decimal, Points};
 use crate::i18n::Lang;
+use crate::small::small_letter;
 
 /// Words for a range that begins at 0.
 const UP_TO: &[&str] = &["op til", "indtil", "højst", "maks", "max", "up to", "at most"];
@@ -28,6 +29,12 @@ pub fn read_weight(text: &str, lang: Lang) -> Option<Weight> {
     let (weight, next) = weight_at(&phrase, 0)?;
     let next = phrase.after_any(next, UNITS).unwrap_or(next);
     (next == phrase.len() && !phrase.is_ambiguous()).then_some(weight)
+}
+
+/// Whether a text says that a weight is in percent. As points that is the same only where there are 100 in all.
+pub fn says_percent(text: &str) -> bool {
+    let small: String = text.chars().map(small_letter).collect();
+    ["%", "pct", "procent", "percent"].iter().any(|unit| small.contains(unit))
 }
 
 /// The weight that a sentence names behind its first word: `Vurderes, 0–150 point`.

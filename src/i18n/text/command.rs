@@ -61,7 +61,31 @@ impl Words {
     /// That a file cannot be written.
     pub fn cannot_write(self, path: &Path, error: &io::Error) -> String {
         let path = path.display();
-        self.pick(format!("{path} kan ikke skrives."), format!("{path} cannot be written: {error}."))
+        let (danish, english) = match error.kind() {
+            io::ErrorKind::NotFound => (
+                format!("{path} kan ikke skrives: mappen findes ikke."),
+                format!("{path} cannot be written: there is no such folder."),
+            ),
+            io::ErrorKind::PermissionDenied => (
+                format!("Der er ikke adgang til at skrive {path}."),
+                format!("There is no permission to write {path}."),
+            ),
+            io::ErrorKind::IsADirectory => (format!("{path} er en mappe."), format!("{path} is a folder.")),
+            io::ErrorKind::StorageFull => (
+                format!("{path} kan ikke skrives: der er ikke mere plads."),
+                format!("{path} cannot be written: there is no room left."),
+            ),
+            _ => (format!("{path} kan ikke skrives."), format!("{path} cannot be written: {error}.")),
+        };
+        self.pick(danish, english)
+    }
+
+    /// That what was printed did not arrive as a whole.
+    pub fn cannot_print(self, error: &io::Error) -> String {
+        self.pick(
+            "Ikke alt kunne skrives ud. Det, der er skrevet, er ikke helt.".to_owned(),
+            format!("Not everything could be printed, so what was printed is not whole: {error}."),
+        )
     }
 
     /// That a folder has nothing to check.
@@ -118,6 +142,31 @@ impl Words {
     /// How the command is told the year of a new contract.
     pub fn year_is_given_by_option(self) -> String {
         self.pick("Skriv for eksempel »--year 2027«.", "Write “--year 2027”, for example.").to_owned()
+    }
+
+    /// That a goal of another contract is now the one of the contract that renews it.
+    pub fn reference_turned(self, reference: &str, next: &str, goal: &str) -> String {
+        self.pick(
+            format!("»{reference}« er nu »{next}#{goal}«."),
+            format!("“{reference}” is now “{next}#{goal}”."),
+        )
+    }
+
+    /// That a goal of another contract stays the one of last year.
+    pub fn reference_stays(self, reference: &str, contract: &str, goal: &str) -> String {
+        self.pick(
+            format!("»{reference}« står som før: der er ikke netop én kontrakt, der fornyer »{contract}« og har målet »{goal}«."),
+            format!("“{reference}” stays as it was: there is not exactly one contract that renews “{contract}” and has the goal “{goal}”."),
+        )
+    }
+
+    /// How the command is told the contracts that goals serve.
+    pub fn served_are_given_by_option(self) -> String {
+        self.pick(
+            "Angiv det nye års kontrakter, som målene bidrager til, med »--with«.",
+            "Give the new year's contracts that the goals serve by “--with”.",
+        )
+        .to_owned()
     }
 
     /// That there is no such template, and which there are.

@@ -36,6 +36,7 @@ texts! {
         DecideLater: "Afgøres senere: måltallet er ikke fastlagt endnu", "Decide later: target not fixed yet";
         AskRequirement: "Kravet er ikke afgjort", "The requirement is not decided";
         AskWeight: "Vægten kan ikke læses", "The weight cannot be read";
+        AskPercent: "Vægten er i procent af point, der ikke er 100 i alt", "The weight is in percent of points that are not 100 in all";
         AskFigure: "Tallet er ikke læst helt", "The figure is not read as a whole";
         AskResources: "Ressourcerne er ikke læst helt", "The resources are not read as a whole";
         SumRow: "en sum, ikke et mål", "a sum, not a goal";

@@ -9,6 +9,14 @@ use crate::i18n::date::DateProblem;
 use crate::i18n::number::NumberProblem;
 
 impl Words {
+    /// What to do about a weight in percent.
+    pub fn percent_of_points(self) -> &'static str {
+        self.pick(
+            "Skriv vægten i point. Procent er kun det samme, hvor der er 100 point i alt",
+            "Write the weight in points. Percent is the same only where there are 100 points in all",
+        )
+    }
+
     /// What to do about a text that is not read as a number.
     pub fn number_problem(self, problem: NumberProblem) -> String {
         match problem {

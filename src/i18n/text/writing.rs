@@ -22,6 +22,7 @@ texts! {
         NotBegun: "ikke begyndt", "not begun";
         Begun: "mangler noget", "something is missing";
         Done: "i orden", "in order";
+        FindInList: "Find i listen", "Find in the list";
         Missing: "Skal udfyldes", "Has to be filled in";
         Remove: "Fjern", "Remove";
         Waits: "Det, du har skrevet her, er ikke med i kontrakten endnu. Det kommer med, når resten er udfyldt.", "What you wrote here is not in the contract yet. It comes in once the rest is filled in.";
@@ -134,6 +135,7 @@ texts! {
         MoreOfArea: "Krav, regel og mere", "Requirement, rule and more";
         GoalTitle: "Titel", "Title";
         Weight: "Vægt", "Weight";
+        RequirementForm: "Kravet kan ikke læses sikkert. Skriv det som »højst 30 dage«, »mindst 85 pct. i 2010« eller »senest 30.6.2010«, eller vælg:", "The requirement cannot be read with certainty. Write it as “at most 30 days”, “at least 85 % in 2010” or “by 30 June 2010”, or choose:";
         WeightForm: "Skriv et tal som 150 eller et interval som 0–150", "Write a number such as 150 or a range such as 0–150";
         Goal: "Mål", "Goal";
         NoGoal: "Intet mål", "No goal";
@@ -469,10 +471,10 @@ impl Words {
         )
     }
 
-    /// Under the first findings of a severity.
-    pub fn more_findings(self, count: usize) -> String {
+    /// `3 fundet`.
+    pub fn found_in_list(self, count: usize) -> String {
         let count = self.count(count);
-        self.pick(format!("Og {count} fund til."), format!("And {count} more findings."))
+        self.pick(format!("{count} fundet"), format!("{count} found"))
     }
 
     /// The button that sets the total to the sum of the weights.

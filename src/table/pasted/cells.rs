@@ -1,10 +1,12 @@
 //! What single cells say: a figure of a period, the name of a goal, staff and money.
 
-use crate::domain::contract::{Figure, Resource, ResourceKind};
+use crate::domain::contract::{Figure, Resource, ResourceKind, Weight};
 use crate::domain::date::Period;
+use crate::format::{MAX_POINTS, MAX_TEXT, MAX_TITLE};
 use crate::i18n::Lang;
 use crate::i18n::number::{parse_number_by, shown_convention};
 use crate::i18n::period::parse_period_text;
+use crate::i18n::short::cut;
 use crate::small::small_letter;
 
 /// What a cell came to, and whether it says nothing else.
@@ -14,6 +16,9 @@ pub(super) struct CellReading<T> {
     pub(super) is_whole: bool,
 }
 
+/// The decimals of the points in a contract that a table begins.
+const DECIMALS: u32 = 2;
+
 /// Whether a cell says something; dashes do not.
 pub(super) fn says_something(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)
@@ -22,6 +27,21 @@ pub(super) fn says_something(text: &str) -> bool {
 /// A text with single blanks.
 pub(super) fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A text as a field holds it that has room for so many letters: the end of a longer one is left out.
+pub(super) fn fitting(text: String, room: usize) -> String {
+    if text.chars().nth(room).is_none() { text } else { cut(&text, room.saturating_sub(1)).into_owned() }
+}
+
+/// Whether a new contract has room for a weight.
+pub(super) fn fits(weight: Weight) -> bool {
+    weight.max().0 <= MAX_POINTS && decimals_of(weight) <= DECIMALS
+}
+
+/// How many decimals a weight has.
+pub(super) fn decimals_of(weight: Weight) -> u32 {
+    weight.min().0.normalize().scale().max(weight.max().0.normalize().scale())
 }
 
 /// The figure of a period: `26.445 (september)`, `Ej fastlagt`; `None` where the cell is empty.
@@ -40,8 +60,10 @@ pub(super) fn figure(text: &str, period: Period, lang: Lang) -> Option<CellReadi
     let is_foreign = shown_convention(first).is_some_and(|shown| shown != lang);
     let number = parse_number_by(first, Some(lang), None).ok().filter(|_| !is_foreign);
     let Some(value) = number else {
-        let has_figure = text.contains(|sign: char| sign.is_ascii_digit());
-        return Some(CellReading { is_whole: !has_figure, ..whole(None, period, None, Some(text)) });
+        let is_whole =
+            !text.contains(|sign: char| sign.is_ascii_digit()) && text.chars().nth(MAX_TITLE).is_none();
+        let stated = fitting(text, MAX_TITLE);
+        return Some(CellReading { is_whole, ..whole(None, period, None, Some(stated)) });
     };
     let rest = without_note(rest.trim()).trim();
     let (within, behind) = match rest.strip_prefix('(').and_then(|inner| inner.split_once(')')) {
@@ -56,7 +78,7 @@ pub(super) fn figure(text: &str, period: Period, lang: Lang) -> Option<CellReadi
         Some(refined) => (refined, behind),
         None => (period, rest),
     };
-    let note = says_something(left).then(|| left.to_owned());
+    let note = says_something(left).then(|| fitting(left.to_owned(), MAX_TEXT));
     Some(whole(Some(value), period, note, None))
 }
 
@@ -201,7 +223,7 @@ fn title_at(words: &[&str], bare: &impl Fn(usize) -> String, at: usize) -> Optio
     });
     let title = words.get(start + 1..end.unwrap_or(words.len()))?.join(" ");
     let title = title.trim_end_matches(['.', ',']).trim();
-    (!title.is_empty()).then(|| title.to_owned())
+    (!title.is_empty()).then(|| fitting(title.to_owned(), MAX_TITLE))
 }
 
 #[cfg(test)]

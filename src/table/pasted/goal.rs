@@ -1,14 +1,17 @@
 //! A goal as its rows say it, and what a person has to decide about it.
 
-use super::cells::{CellReading, figure, plain, resources, says_something, split_resources, without_note};
+use super::cells::{
+    CellReading, figure, fits, fitting, plain, resources, says_something, split_resources, without_note,
+};
 use super::columns::PastedColumn;
 use super::rows::GoalRows;
 use super::{Asked, Place, ProposedGoal, Question};
 use crate::domain::contract::{Figure, Goal, GroupId, Target, Weight};
 use crate::domain::number::Decimal;
+use crate::format::{MAX_TEXT, MAX_TITLE};
 use crate::i18n::Lang;
 use crate::i18n::requirement::{
-    Doubt, Known, Requirement, RequirementReading, read_requirement, read_weight,
+    Doubt, Known, Requirement, RequirementReading, read_requirement, read_weight, says_percent,
 };
 use crate::i18n::short::cut;
 use crate::small::small_letter;
@@ -17,7 +20,13 @@ use crate::small::small_letter;
 const TITLE: usize = 200;
 
 /// Reads what the rows of a goal say.
-pub(super) fn proposed(rows: &GoalRows, place: Place, lang: Lang, year: Option<i32>) -> ProposedGoal {
+pub(super) fn proposed(
+    rows: &GoalRows,
+    place: Place,
+    lang: Lang,
+    year: Option<i32>,
+    is_in_percent: bool,
+) -> ProposedGoal {
     let mut questions = Vec::new();
     let history = figures(rows, lang, &mut questions, |column| match column {
         PastedColumn::History(period) => Some(period),
@@ -39,11 +48,15 @@ pub(super) fn proposed(rows: &GoalRows, place: Place, lang: Lang, year: Option<i
             Target::Undetermined.into()
         }
     };
-    let unit = says_something(rows.said(PastedColumn::Unit)).then(|| plain(rows.said(PastedColumn::Unit)));
+    let unit = Some(plain(rows.said(PastedColumn::Unit))).filter(|unit| says_something(unit));
+    let unit = unit.map(|unit| fitting(unit, MAX_TITLE));
     let mut goal = blank(rows, about, lang);
     (goal.history, goal.guidelines, goal.weight) = (history, guidelines, weight);
     goal.resources = set_aside_for(rows, set_aside, lang, &mut questions);
-    let mut proposed = ProposedGoal { place, goal, unit, questions };
+    let said = rows.said(PastedColumn::Weight);
+    let is_in_percent = is_in_percent || says_percent(said);
+    let percent = goal.weight.filter(|_| is_in_percent).map(|_| said.to_owned());
+    let mut proposed = ProposedGoal { place, goal, unit, percent, questions };
     proposed.take(&read);
     proposed
 }
@@ -53,16 +66,19 @@ fn blank(rows: &GoalRows, about: &str, lang: Lang) -> Goal {
     let first = about.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
     let sentence = first_sentence(without_note(first));
     let title = cut(sentence.trim_end_matches(['.', ',', ':', ' ']), TITLE).into_owned();
-    let label = rows.label.clone();
+    let label = rows.label.clone().map(|label| fitting(label, MAX_TITLE));
     let unnamed = lang.words().pick("Mål uden titel", "Goal without a title");
-    let words = [&rows.text, rows.said(PastedColumn::Requirement)];
-    let wording: Vec<&str> = words.into_iter().filter(|words| says_something(words)).collect();
+    // What a field has no room for stands there too.
+    let beyond = [rows.label.as_deref().unwrap_or_default(), rows.said(PastedColumn::Unit)];
+    let beyond = beyond.into_iter().filter(|words| words.chars().nth(MAX_TITLE).is_some());
+    let words = beyond.chain([rows.text.as_str(), rows.said(PastedColumn::Requirement)]);
+    let wording: Vec<&str> = words.filter(|words| says_something(words)).collect();
     Goal {
         id: "".into(),
         group: rows.group.as_deref().map(GroupId::from),
         source: None,
         page: None,
-        wording: (!wording.is_empty()).then(|| wording.join("\n\n")),
+        wording: (!wording.is_empty()).then(|| fitting(wording.join("\n\n"), MAX_TEXT)),
         title: if title.is_empty() { label.clone().unwrap_or_else(|| unnamed.to_owned()) } else { title },
         label,
         description: None,
@@ -122,7 +138,7 @@ fn weight(rows: &GoalRows, lang: Lang, questions: &mut Vec<Question>) -> Option<
         return None;
     }
     // Two weights of a goal are not one with a blank in it.
-    let weight = read_weight(text, lang).filter(|_| !text.contains('\n'));
+    let weight = read_weight(text, lang).filter(|weight| !text.contains('\n') && fits(*weight));
     if weight.is_none() {
         questions.push(Question::about(Asked::Weight, text));
     }

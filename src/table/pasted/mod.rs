@@ -20,13 +20,13 @@ pub use grid::{Grid, GridCell, MAX_COLUMNS, MAX_ROWS};
 pub use html::raised;
 pub use proposals::{Proposals, propose};
 
-use self::cells::{plain, says_something};
+use self::cells::{fits, plain, says_something};
 use self::columns::{Headings, headings, headings_of_first_row, period_of};
 use crate::domain::contract::{Goal, Target};
 use crate::domain::date::Period;
 use crate::i18n::Lang;
 use crate::i18n::number::shown_convention;
-use crate::i18n::requirement::{Doubt, Requirement};
+use crate::i18n::requirement::{Doubt, Requirement, says_percent};
 use crate::i18n::text::PasteText;
 
 /// A table that was pasted, with what its columns are about.
@@ -62,6 +62,8 @@ pub struct ProposedGoal {
     pub goal: Goal,
     /// What its figures count, where a column says it.
     unit: Option<String>,
+    /// The words of its weight, where it is in percent.
+    percent: Option<String>,
     /// What a person has to decide or to look at.
     pub questions: Vec<Question>,
 }
@@ -86,6 +88,8 @@ pub enum Asked {
     Requirement(Doubt),
     /// How much it gives.
     Weight,
+    /// How much it gives, in percent of points that are not 100.
+    Percent,
     /// The figure of a period.
     Figure(Period),
     /// Staff and money.
@@ -218,6 +222,12 @@ impl PastedTable {
         PastedColumn::choices(period_of(name))
     }
 
+    /// Whether what stands over its weights says that they are in percent.
+    fn has_weights_in_percent(&self) -> bool {
+        let mut named = self.columns.iter().zip(&self.names);
+        named.any(|(column, name)| *column == PastedColumn::Weight && says_percent(name))
+    }
+
     /// How many rows it has besides its headings.
     pub fn len(&self) -> usize {
         self.grid.rows.len().saturating_sub(self.headings.len())
@@ -321,6 +331,7 @@ impl Asked {
         match self {
             Self::Requirement(_) => PasteText::AskRequirement,
             Self::Weight => PasteText::AskWeight,
+            Self::Percent => PasteText::AskPercent,
             Self::Figure(_) => PasteText::AskFigure,
             Self::Resources => PasteText::AskResources,
         }
@@ -356,10 +367,18 @@ impl ProposedGoal {
         self
     }
 
+    /// Leaves a weight in percent open: its points are not known.
+    fn ask_for_points(&mut self) {
+        if let Some(words) = self.percent.take() {
+            self.goal.weight = None;
+            self.questions.push(Question::about(Asked::Percent, &words));
+        }
+    }
+
     fn take(&mut self, requirement: &Requirement) {
         self.goal.target = requirement.target.clone();
         self.goal.measured = requirement.measured;
         self.goal.unit = self.unit.clone().or_else(|| requirement.unit.clone());
-        self.goal.weight = self.goal.weight.or(requirement.weight);
+        self.goal.weight = self.goal.weight.or(requirement.weight.filter(|weight| fits(*weight)));
     }
 }

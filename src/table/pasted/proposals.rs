@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::cells::plain;
+use super::cells::{decimals_of, fitting, plain};
 use super::{Asked, PastedTable, Place, ProposedGoal, ProposedRisk, Question, Unused, UnusedRow};
-use crate::domain::contract::{Contract, Goal, GoalId, GroupId, RiskEntry};
+use crate::domain::contract::{Contract, Goal, GoalId, GroupId, RiskEntry, Weight};
 use crate::domain::number::{Decimal, sum};
-use crate::format::{ContractChange, NewContract, group_text, new_goal_text, risk_text};
+use crate::format::{ContractChange, MAX_TEXT, MAX_TITLE, NewContract, group_text, new_goal_text, risk_text};
 use crate::i18n::number::parse_number_by;
 use crate::i18n::{Lang, Words};
 use crate::small::small_letter;
@@ -58,6 +58,7 @@ pub fn propose(tables: &[PastedTable], lang: Lang, year: Option<i32>) -> Proposa
             );
         }
     }
+    proposals.ask_for_points();
     proposals
 }
 
@@ -71,9 +72,11 @@ impl Proposals {
         names: &mut Names,
     ) {
         let (goals, unused) = super::rows::goals(table, place);
-        let source = table.caption().0;
+        let is_in_percent = table.has_weights_in_percent();
+        let source = table.caption().0.map(|source| fitting(source, MAX_TITLE));
         for rows in &goals {
-            let mut proposed = super::goal::proposed(rows, Place { table: place, row: rows.row }, lang, year);
+            let at = Place { table: place, row: rows.row };
+            let mut proposed = super::goal::proposed(rows, at, lang, year, is_in_percent);
             let called = proposed.goal.label.as_deref().unwrap_or(&proposed.goal.title);
             proposed.goal.id = names.unique(called, "goal").as_str().into();
             proposed.goal.source.clone_from(&source);
@@ -88,13 +91,24 @@ impl Proposals {
         }
     }
 
+    /// Weights in percent are points where every weight is one and all are 100 together. Otherwise they are asked about.
+    fn ask_for_points(&mut self) {
+        let mut weighing = self.goals.iter().filter(|goal| goal.goal.weight.is_some());
+        let are_all = weighing.all(|goal| goal.percent.is_some());
+        let total = self.total.or_else(|| Self::weights(self.goals.iter().map(|goal| &goal.goal)));
+        if !are_all || total != Some(Decimal::ONE_HUNDRED) {
+            self.goals.iter_mut().for_each(ProposedGoal::ask_for_points);
+        }
+    }
+
     /// The group with this title, a new one where there is none yet.
     fn group(&mut self, title: &str, names: &mut Names) -> GroupId {
-        if let Some((id, _)) = self.groups.iter().rev().find(|(_, known)| known == title) {
+        let title = fitting(title.to_owned(), MAX_TITLE);
+        if let Some((id, _)) = self.groups.iter().rev().find(|(_, known)| *known == title) {
             return id.clone();
         }
-        let id = GroupId::from(names.unique(title, "group").as_str());
-        self.groups.push((id.clone(), title.to_owned()));
+        let id = GroupId::from(names.unique(&title, "group").as_str());
+        self.groups.push((id.clone(), title));
         id
     }
 
@@ -123,23 +137,26 @@ impl Proposals {
     /// The risks with the goals that they belong to, among those that are taken over.
     pub fn settled_risks(&self, goals: &[Goal]) -> Vec<RiskEntry> {
         let small = |text: &str| plain(text).chars().map(small_letter).collect::<String>();
+        let mut by_label: BTreeMap<String, &GoalId> = BTreeMap::new();
+        for goal in goals {
+            if let Some(label) = &goal.label {
+                by_label.entry(small(label)).or_insert(&goal.id);
+            }
+        }
         let risk = |risk: &ProposedRisk| {
             let named = risk.goal.as_deref().map(small);
-            let goal = named.as_ref().and_then(|named| {
-                let is_it = |goal: &&Goal| goal.label.as_deref().is_some_and(|label| small(label) == *named);
-                goals.iter().find(is_it).map(|goal| GoalId::from(goal.id.as_str()))
-            });
+            let goal = named.as_ref().and_then(|named| by_label.get(named).map(|id| (*id).clone()));
             let title = match (&goal, &risk.goal) {
                 (None, Some(named)) => format!("{named}: {}", risk.title),
                 _ => risk.title.clone(),
             };
             RiskEntry {
                 goal,
-                title,
+                title: fitting(title, MAX_TITLE),
                 materiality: risk.materiality,
                 vulnerability: risk.vulnerability,
                 priority: risk.priority,
-                action: risk.action.clone(),
+                action: risk.action.clone().map(|action| fitting(action, MAX_TEXT)),
                 is_reviewed: true,
                 source: None,
             }
@@ -168,10 +185,23 @@ impl Proposals {
         words: Words,
     ) -> Vec<ContractChange> {
         let mut names = Names::default();
-        names.take(contract.goals.iter().map(|goal| goal.id.as_str()));
+        // Goals and areas share their names.
+        let areas = contract.pay.iter().flat_map(|pay| &pay.areas);
+        names.take(contract.goals.iter().chain(areas).map(|goal| goal.id.as_str()));
         names.take(contract.groups.iter().map(|group| group.id.as_str()));
         let taken = self.goals.iter().enumerate().filter(|(place, _)| !is_left_out(*place));
-        let mut goals: Vec<Goal> = taken.map(|(_, goal)| Self::settled(goal, words)).collect();
+        let is_of_hundred = contract.points.is_some_and(|points| points.total.0 == Decimal::ONE_HUNDRED);
+        let goal = |goal: &ProposedGoal| {
+            let mut goal = goal.clone();
+            if !is_of_hundred {
+                goal.ask_for_points();
+            }
+            Self::settled(&goal, words)
+        };
+        let mut goals: Vec<Goal> = taken.map(|(_, one)| goal(one)).collect();
+        for goal in &mut goals {
+            set_aside_fine_weight(goal, contract.decimals(), words);
+        }
         let (mut groups, mut own) = (Vec::new(), BTreeMap::new());
         for (id, title) in &self.groups {
             if !goals.iter().any(|goal| goal.group.as_ref() == Some(id)) {
@@ -209,6 +239,18 @@ impl Proposals {
     pub fn requirement_question(goal: &ProposedGoal) -> Option<&Question> {
         goal.questions.iter().find(|one| matches!(one.asked, Asked::Requirement(_)))
     }
+}
+
+/// Leaves a weight to a person that has more decimals than the points of a contract; it stands in the note.
+fn set_aside_fine_weight(goal: &mut Goal, decimals: u32, words: Words) {
+    let is_fine = |weight: &Weight| decimals_of(*weight) > decimals;
+    let Some(weight) = goal.weight.take_if(|weight| is_fine(weight)) else { return };
+    let text = match weight {
+        Weight::Fixed(points) => words.number(points.0),
+        Weight::Range { min, max } => format!("{}–{}", words.number(min.0), words.number(max.0)),
+    };
+    let said = words.left_open(Asked::Weight.text(), &text);
+    goal.note = Some(goal.note.take().map_or_else(|| said.clone(), |note| format!("{note} {said}")));
 }
 
 /// An identifier that is made of a name ends with the first letter beyond so many signs.

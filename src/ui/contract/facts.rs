@@ -9,10 +9,10 @@ use crate::i18n::text::ContractText;
 /// Draws the facts as names and values; leaves out what the contract does not state.
 pub(crate) fn facts(contract: &Contract, fingerprint: &str, words: Words) -> Html {
     let stated = |text: &Option<String>| text.clone().map(Html::from);
-    let points = contract.points.map_or_else(
-        || words.text(ContractText::Unweighted).to_owned(),
-        |points| words.number(points.total.0),
-    );
+    let is_weighted = contract.goals.iter().any(|goal| goal.weight.is_some());
+    let missing = if is_weighted { ContractText::NotStated } else { ContractText::Unweighted };
+    let points =
+        contract.points.map_or_else(|| words.text(missing).to_owned(), |points| words.number(points.total.0));
     let rows = [
         (ContractText::Institution, stated(&contract.institution)),
         (ContractText::Department, stated(&contract.department)),

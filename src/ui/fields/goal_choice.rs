@@ -72,14 +72,17 @@ pub(super) fn GoalChoice(props: &GoalChoiceProps) -> Html {
     }
 }
 
-/// Returns the goals whose name or identifier holds all of these words, in whatever order.
+/// Returns the goals whose name or identifier holds all of these words.
 fn matching_goals<'g>(goals: &'g [(GoalId, String)], sought: &str) -> Vec<&'g (GoalId, String)> {
     let sought = sought.to_lowercase();
-    let holds = |(goal, name): &(GoalId, String)| {
-        let name = format!("{goal} {name}").to_lowercase();
-        sought.split_whitespace().all(|word| name.contains(word))
-    };
+    let holds = |(goal, name): &(GoalId, String)| holds_words(&sought, goal.as_str(), name);
     goals.iter().filter(|goal| sought.is_empty() || holds(goal)).collect()
+}
+
+/// Whether a name or its identifier holds all of these words in small letters, in whatever order.
+pub(crate) fn holds_words(sought: &str, id: &str, name: &str) -> bool {
+    let name = format!("{id} {name}").to_lowercase();
+    sought.split_whitespace().all(|word| name.contains(word))
 }
 
 /// Draws the field that shortens the list.

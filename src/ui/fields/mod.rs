@@ -13,6 +13,7 @@ mod view;
 pub(crate) use choice::{SelectField, YesNo, level_buttons, options};
 pub(crate) use field::{Align, TextField};
 pub(crate) use form::{EntryForm, enter_text, full_name};
+pub(crate) use goal_choice::holds_words;
 pub(crate) use name::{answer_name, field_name, part_title};
 pub(crate) use note::NoteField;
 pub(crate) use plain::{plain_field, typed_day};

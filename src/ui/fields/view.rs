@@ -110,6 +110,7 @@ pub(crate) fn plain_problem(problem: &FieldProblem, words: Words) -> String {
         FieldProblem::Unlikely(Unlikely { value, why, likely }) => {
             words.unlikely_figure(*value, *why, likely)
         }
+        FieldProblem::PercentOfPoints => words.percent_of_points().to_owned(),
         FieldProblem::TooManyPoints => words.too_many_points(MAX_POINTS),
         FieldProblem::TooLong { limit } => words.text_too_long(*limit),
         FieldProblem::Missing => words.field_missing().to_owned(),

@@ -297,8 +297,8 @@ pub(crate) fn use_banners(page: &Page, state: &Shared<State>) -> Option<Html> {
 
 /// Draws the summary of errors, once its code is here.
 #[hook]
-pub(crate) fn use_errors(state: &State, words: Words) -> Option<Html> {
-    use_rest_here().map(|rest| (rest.errors)(state, words))
+pub(crate) fn use_errors(state: &State, is_writing: bool, words: Words) -> Option<Html> {
+    use_rest_here().map(|rest| (rest.errors)(state, is_writing, words))
 }
 
 /// Says what happened, once its code is here.

@@ -68,7 +68,7 @@ pub(super) struct Rest {
     pub(super) save_as: fn(&Page, &State),
     pub(super) look: fn(&Page, &State),
     pub(super) banners: fn(&Page, &Shared<State>) -> Html,
-    pub(super) errors: fn(&State, Words) -> Html,
+    pub(super) errors: fn(&State, bool, Words) -> Html,
     pub(super) said: fn(&Message, Words) -> String,
 }
 

@@ -4,4 +4,4 @@ mod link;
 mod receive;
 
 pub(crate) use link::ShareLink;
-pub(crate) use receive::{Called, offered_banner, share_problem, use_address};
+pub(crate) use receive::{Called, names_contract, offered_banner, share_problem, use_address};

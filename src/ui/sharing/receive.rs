@@ -41,7 +41,7 @@ impl Called {
         if let Some(link) = taken_link() {
             return Some(Self::Link(link));
         }
-        let name = address::parameter(NAMED)?;
+        let name = named()?;
         let shown: Rc<str> = shortened(&name, SHOWN).into();
         let asked = if browser::is_local_file() {
             Err(ShareProblem::LocalFile)
@@ -74,6 +74,15 @@ impl Called {
             },
         }
     }
+}
+
+/// Whether the address names a contract beside the page.
+pub(crate) fn names_contract() -> bool {
+    named().is_some()
+}
+
+fn named() -> Option<String> {
+    address::parameter(NAMED)
 }
 
 /// Opens the contract of a link that is put into the address of the page.

@@ -8,28 +8,27 @@ use super::form::{Form, field_id};
 use super::remedy::remedies;
 use super::{part_at, part_of, place_of};
 use crate::app::findings::{Finding, Section};
-use crate::app::{Route, item_of};
+use crate::app::{Case, Route, item_of};
 use crate::findings::Severity;
 use crate::format::{Said, Subject, Written};
 use crate::i18n::text::WritingText;
 use crate::small::sort_by_key;
 use crate::ui::contract::severity_word;
 use crate::ui::focus::{focus_element_soon, focus_field_soon};
-
-/// How many findings are listed of each severity.
-const LISTED: usize = 200;
+use crate::ui::long_rows::LongRows;
+use crate::ui::shared::Shared;
 
 /// Draws the list. Where one way alone leads out, a button takes it.
-pub(super) fn findings(form: Form<'_>, findings: &[Finding]) -> Html {
+pub(super) fn findings(form: Form<'_>, case: &Shared<Case>, findings: &Rc<[Finding]>) -> Html {
     let words = form.words;
     let waiting = waiting_items(form);
     if findings.is_empty() && waiting.is_empty() {
         return html! { <p id="nothing-found">{ words.text(WritingText::NothingFound) }</p> };
     }
     let severities = [
-        (Severity::Error, WritingText::Errors),
-        (Severity::Warning, WritingText::Warnings),
-        (Severity::Note, WritingText::Notes),
+        (Severity::Error, WritingText::Errors, "found-errors"),
+        (Severity::Warning, WritingText::Warnings, "found-warnings"),
+        (Severity::Note, WritingText::Notes, "found-notes"),
     ];
     html! { <>
         if !waiting.is_empty() {
@@ -39,15 +38,22 @@ pub(super) fn findings(form: Form<'_>, findings: &[Finding]) -> Html {
                 { for waiting.iter().map(|item| html! { <li key={item.clone()}>{ waiting_link(form, item) }</li> }) }
             </ul>
         }
-        { for severities.into_iter().map(|(severity, heading)| {
-            let all: Vec<&Finding> = findings.iter().filter(|one| one.severity == severity).collect();
-            if all.is_empty() {
+        { for severities.into_iter().map(|(severity, heading, name)| {
+            let found = findings.iter().enumerate().filter(|(_, one)| one.severity == severity);
+            let places: Vec<usize> = found.map(|(place, _)| place).collect();
+            let count = places.len();
+            if count == 0 {
                 return Html::default();
             }
+            let (page, case, findings) = (form.page.clone(), case.clone(), Rc::clone(findings));
+            let row = Callback::from(move |at: usize| {
+                let form = Form { page: &page, case: &case, written: None, base: "", found: &[], words: page.words };
+                let found = places.get(at).and_then(|place| findings.get(*place));
+                found.map(|found| item(form, found)).unwrap_or_default()
+            });
             html! { <section key={severity.name()}>
-                <h3>{ format!("{} ({})", words.text(heading), words.count(all.len())) }</h3>
-                <ul class="nobullet-list no-max-width writing__findings">{ for all.iter().take(LISTED).map(|one| item(form, one)) }</ul>
-                if all.len() > LISTED { <p>{ words.more_findings(all.len() - LISTED) }</p> }
+                <h3>{ format!("{} ({})", words.text(heading), words.count(count)) }</h3>
+                <div role="list" class="writing__findings"><LongRows {name} {count} {row} /></div>
             </section> }
         }) }
     </> }
@@ -84,13 +90,13 @@ fn item(form: Form<'_>, finding: &Finding) -> Html {
         section => words.text(super::name(part_of(section))).to_owned(),
     };
     html! {
-        <li key={finding.at} class={classes!("finding", format!("finding--{}", finding.severity.name()))} data-code={finding.code}>
+        <div role="listitem" key={finding.at} class={classes!("finding", format!("finding--{}", finding.severity.name()))} data-code={finding.code}>
             <p class="finding__message">{ severity_word(finding.severity, words) }{ " " }{ &finding.message }</p>
             if let Some(why) = finding.why { <p class="finding__why small">{ why }</p> }
             if let Some(hint) = &finding.hint { <p class="finding__hint small">{ hint }</p> }
             <p class="finding__place">{ link(form, finding, &name) }</p>
             <div class="goal-panel__buttons">{ for remedies(form, finding) }</div>
-        </li>
+        </div>
     }
 }
 

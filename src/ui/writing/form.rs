@@ -14,6 +14,7 @@ use crate::domain::number::Decimal;
 use crate::format::{ContractChange, Said, Written};
 use crate::i18n::Words;
 use crate::i18n::number::NumberProblem;
+use crate::i18n::requirement::Doubt;
 use crate::i18n::text::{EntryText, WritingText};
 use crate::ui::context::{Page, use_page};
 use crate::ui::fields::plain_problem;
@@ -121,6 +122,9 @@ impl Form<'_> {
                 self.words.text(WritingText::WeightForm).to_owned()
             }
             WritingProblem::Field(problem) => plain_problem(problem, self.words),
+            WritingProblem::Requirement(Doubt::Unread) => {
+                self.words.text(WritingText::RequirementForm).to_owned()
+            }
             WritingProblem::Requirement(doubt) => self.words.requirement_doubt(*doubt).to_owned(),
             WritingProblem::Replaces => self.words.text(WritingText::Replaces).to_owned(),
         }
@@ -165,25 +169,7 @@ impl Form<'_> {
         choose: impl Fn(String) + 'static,
     ) -> Html {
         let id = field_id(&self.place(within));
-        let onchange = Callback::from(move |event: Event| {
-            if let Some(select) =
-                event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok())
-            {
-                choose(select.value());
-            }
-        });
-        // An option that was once picked by hand follows no attribute.
-        let shown = options.iter().position(|(code, _)| code == chosen).and_then(|at| u32::try_from(at).ok());
-        html! {
-            <div class="field" key={id.clone()}>
-                <label class="field__label" for={id.clone()}>{ self.words.text(label) }</label>
-                <select {id} class="form-select" autocomplete="off" disabled={self.is_locked()} ~selectedIndex={shown} {onchange}>
-                    { for options.iter().map(|(code, name)| html! {
-                        <option key={code.clone()} value={code.clone()} selected={code == chosen}>{ name }</option>
-                    }) }
-                </select>
-            </div>
-        }
+        select_field(id, self.words.text(label), options, chosen, self.is_locked(), choose)
     }
 
     /// Draws a button that makes changes, and moves the focus to a field of what it made.
@@ -230,6 +216,34 @@ impl Form<'_> {
 /// The `id` of a field, by its place in the contract.
 pub(super) fn field_id(at: &str) -> String {
     format!("write{at}")
+}
+
+/// Draws a list of choices, each a code with its name.
+pub(super) fn select_field(
+    id: String,
+    label: &str,
+    options: &[(String, String)],
+    chosen: &str,
+    is_locked: bool,
+    choose: impl Fn(String) + 'static,
+) -> Html {
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(select) = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok()) {
+            choose(select.value());
+        }
+    });
+    // An option that was once picked by hand follows no attribute.
+    let shown = options.iter().position(|(code, _)| code == chosen).and_then(|at| u32::try_from(at).ok());
+    html! {
+        <div class="field" key={id.clone()}>
+            <label class="field__label" for={id.clone()}>{ label }</label>
+            <select {id} class="form-select" autocomplete="off" disabled={is_locked} ~selectedIndex={shown} {onchange}>
+                { for options.iter().map(|(code, name)| html! {
+                    <option key={code.clone()} value={code.clone()} selected={code == chosen}>{ name }</option>
+                }) }
+            </select>
+        </div>
+    }
 }
 
 /// How a field looks.
@@ -286,7 +300,8 @@ fn ContractField(props: &ContractFieldProps) -> Html {
     let label_class = if props.look.is_cell { "sr-only" } else { "field__label" };
     let width = match kind {
         _ if kind.is_figure() => "field__number",
-        WritingKind::Date | WritingKind::Period => "field__date",
+        WritingKind::Date => "field__date",
+        WritingKind::Period => "field__period",
         _ => "field__text",
     };
     html! {

@@ -9,7 +9,7 @@ use super::item::{choices, figures, kept, problems};
 use super::target::{ratio, rule, target};
 use super::trial::{GoalTrial, is_tried};
 use crate::app::{free_id, goal_removal};
-use crate::domain::contract::{Goal, ResourceKind, Rollup};
+use crate::domain::contract::{Contract, Goal, ResourceKind, Rollup};
 use crate::format::{ContractChange, quoted};
 use crate::i18n::text::WritingText;
 use crate::ui::shared::Shared;
@@ -19,7 +19,7 @@ pub(super) fn goal_panel(form: Form<'_>, index: usize, goal: &Rc<Goal>, source: 
     let words = form.words;
     let contract = &form.case.contract.contract;
     let count = contract.goals.len();
-    let moved = |to: usize| vec![ContractChange::Move { list: "/goals".into(), from: index, to }];
+    let moved = |to: usize| goal_move(contract, index, to);
     let focus = |to: usize| Some(format!("unfold-goal-{to}"));
     let id = free_id("goal", contract.goals.iter().map(|goal| goal.id.as_str()));
     let copy = vec![
@@ -46,6 +46,20 @@ pub(super) fn goal_panel(form: Form<'_>, index: usize, goal: &Rc<Goal>, source: 
             { form.button(&format!("remove-goal-{index}"), words.remove_item(goal.name()), goal_removal(contract, index), Some("add-goal".to_owned())) }
         </div>
     </div> }
+}
+
+/// Moves a goal to the place of another one, and under its heading.
+pub(super) fn goal_move(contract: &Contract, from: usize, to: usize) -> Vec<ContractChange> {
+    let group = |at: usize| contract.goals.get(at).and_then(|goal| goal.group.as_ref());
+    let mut changes = vec![ContractChange::Move { list: "/goals".into(), from, to }];
+    if group(from) != group(to) {
+        let at = format!("/goals/{to}/group").into();
+        changes.push(match group(to) {
+            Some(group) => ContractChange::Set { at, value: quoted(group.as_str()).into() },
+            None => ContractChange::Remove { at },
+        });
+    }
+    changes
 }
 
 /// Draws the fields of a goal or an individual area, but for its title and weight.

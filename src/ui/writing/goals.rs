@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::form::{Form, REQUIREMENTS, field_id};
 use super::found_at;
-use super::goal::goal_panel;
+use super::goal::{goal_move, goal_panel};
 use super::item::problems;
 use crate::app::{Case, Compared, WritingEdit, free_id, next_label, phrase_text, weight_text};
 use crate::domain::contract::{Contract, Goal, GroupId, Rule, Target, TargetKind, Weight};
@@ -21,6 +21,7 @@ use crate::format::{ContractChange, Written, quoted};
 use crate::i18n::Words;
 use crate::i18n::text::WritingText;
 use crate::platform::clipboard::pasted;
+use crate::platform::rows::{carries_row, carry_row, leave_row, mark_row};
 use crate::table::pasted::read_pasted;
 use crate::ui::context::{Page, use_page};
 use crate::ui::focus::{focus_element_soon, sought};
@@ -189,13 +190,13 @@ fn row(page: &Page, case: &Case, sums: &Sums, index: usize, table: &Table) -> Ht
     let group = goal.group.as_ref().filter(|_| is_new_group);
     let waits = case.writing.problems.get(base.as_str()).map(|found| reason(found, words));
     let onclick = table.toggle.reform(move |_: MouseEvent| index);
-    let (handle, ondragover, ondrop) = dragging(page, case, index, table);
+    let (handle, Dropping { ondragover, ondragleave, ondrop }) = dragging(page, case, index, table);
     let named = |name: WritingText| format!("{}, {}", words.text(name), goal.name());
     let head = |name: WritingText| words.text(name);
     let button = words.text(if is_open { WritingText::Close } else { WritingText::Edit });
     html! { <>
         if let Some(group) = group { { group_row(contract, group, sums, words) } }
-        <tr key={goal.id.as_str()} class={classes!("goals__row", is_open.then_some("goals__row--open"))} {ondragover} {ondrop}>
+        <tr key={goal.id.as_str()} class={classes!("goals__row", is_open.then_some("goals__row--open"))} {ondragover} {ondragleave} {ondrop}>
             <td data-title={head(WritingText::Number)} class="goals__label">{ handle }{ form.cell("/label", &named(WritingText::Number)) }</td>
             <td data-title={head(WritingText::GoalTitle)} class="goals__title">{ form.cell("/title", &named(WritingText::GoalTitle)) }</td>
             <td data-title={head(WritingText::Requirement)} class="goals__requirement">
@@ -223,33 +224,47 @@ fn reason(found: &[Code], words: Words) -> String {
     wrong.map_or_else(|| words.text(WritingText::Unfinished).to_owned(), |one| one.message(words))
 }
 
+/// What a row does while a goal is dragged over it, and is dropped on it.
+struct Dropping {
+    ondragover: Callback<DragEvent>,
+    ondragleave: Callback<DragEvent>,
+    ondrop: Callback<DragEvent>,
+}
+
 /// Draws what a row is dragged by; the keys do the same. A goal that is dropped on a row takes its place.
-fn dragging(
-    page: &Page,
-    case: &Case,
-    index: usize,
-    table: &Table,
-) -> (Html, Callback<DragEvent>, Callback<DragEvent>) {
-    let (start, over, drop) = (Rc::clone(&table.drag), Rc::clone(&table.drag), Rc::clone(&table.drag));
-    let ondragstart = Callback::from(move |_: DragEvent| start.set(Some(index)));
+fn dragging(page: &Page, case: &Case, index: usize, table: &Table) -> (Html, Dropping) {
+    let [start, end, over, drop] = [(); 4].map(|()| Rc::clone(&table.drag));
+    let ondragstart = Callback::from(move |event: DragEvent| {
+        start.set(Some(index));
+        carry_row(&event);
+    });
+    // Also where it is dropped elsewhere, or given up.
+    let ondragend = Callback::from(move |_: DragEvent| {
+        end.take();
+        mark_row(None);
+    });
     let ondragover = Callback::from(move |event: DragEvent| {
-        if over.get().is_some() {
+        if over.get().is_some() && carries_row(&event) {
             event.prevent_default();
+            mark_row(Some(&event));
         }
     });
-    let page = page.clone();
+    let ondragleave = Callback::from(|event: DragEvent| leave_row(&event));
+    let (page, contract) = (page.clone(), Rc::clone(&case.contract.contract));
     let ondrop = Callback::from(move |event: DragEvent| {
-        let Some(from) = drop.take() else { return };
+        mark_row(None);
+        let Some(from) = drop.take().filter(|_| carries_row(&event)) else { return };
         event.prevent_default();
         event.stop_propagation();
-        let change = ContractChange::Move { list: "/goals".into(), from, to: index };
-        page.send(WritingEdit::Change(Rc::new([change])));
+        if from != index {
+            page.send(WritingEdit::Change(goal_move(&contract, from, index).into()));
+        }
     });
     let is_movable = case.contract.contract.locked.is_none();
     let handle = html! {
-        if is_movable { <span class="goals__handle" draggable="true" aria-hidden="true" {ondragstart}>{ "⠿" }</span> }
+        if is_movable { <span class="goals__handle" draggable="true" aria-hidden="true" {ondragstart} {ondragend}>{ "⠿" }</span> }
     };
-    (handle, ondragover, ondrop)
+    (handle, Dropping { ondragover, ondragleave, ondrop })
 }
 
 /// What the cells of a row show, as JSON.
@@ -361,11 +376,7 @@ fn keys(page: &Page, case: &Case, event: &KeyboardEvent, open: &UseStateSetter<O
     };
     event.prevent_default();
     if event.alt_key() {
-        page.send(WritingEdit::Change(Rc::new([ContractChange::Move {
-            list: "/goals".into(),
-            from: index,
-            to,
-        }])));
+        page.send(WritingEdit::Change(goal_move(&case.contract.contract, index, to).into()));
         open.set(None);
     }
     focus_element_soon(&field_id(&format!("/goals/{to}/{key}")));

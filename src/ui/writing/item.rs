@@ -1,11 +1,13 @@
 //! Draws what the items of a contract have in common: what waits, figures by period, and what the file has besides.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
 use yew::prelude::*;
 
 use super::form::Form;
+use super::one_of_many::one_of_many;
 use crate::app::{WritingEdit, item_of};
 use crate::findings::{Code, ShapeFault};
 use crate::format::words::entries;
@@ -69,12 +71,9 @@ pub(super) fn chosen(form: Form<'_>, within: &str, label: WritingText, all: &[(S
     let ids: Vec<String> =
         (0..form.items(within)).map(|index| form.text(&format!("{within}/{index}"))).collect();
     let named: HashSet<&str> = ids.iter().map(String::as_str).collect();
-    let unset = (String::new(), form.words.text(WritingText::Choose).to_owned());
-    let rest: Vec<_> = all.iter().filter(|(id, _)| !named.contains(id.as_str())).cloned().collect();
-    let has_rest = !rest.is_empty();
-    let options: Vec<_> = [unset].into_iter().chain(rest).collect();
+    let rest: Rc<[_]> = all.iter().filter(|(id, _)| !named.contains(id.as_str())).cloned().collect();
     let (page, list, index) = (form.page.clone(), form.place(within), ids.len());
-    let select = form.select(within, label, &options, "", move |id| {
+    let select = one_of_many(form, within, (label, WritingText::Choose), &rest, "", move |id| {
         if !id.is_empty() {
             let value = quoted(&id).into();
             let insert = ContractChange::Insert { list: list.as_str().into(), index, value };
@@ -94,7 +93,7 @@ pub(super) fn chosen(form: Form<'_>, within: &str, label: WritingText, all: &[(S
     html! {
         <div>
             if !ids.is_empty() { <ul class="no-max-width">{ for ids.iter().enumerate().map(item) }</ul> }
-            if has_rest { { select } }
+            if !rest.is_empty() { { select } }
         </div>
     }
 }

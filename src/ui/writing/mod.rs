@@ -8,6 +8,7 @@ mod form;
 mod goal;
 mod goals;
 mod item;
+mod one_of_many;
 mod pay;
 mod pots;
 mod remedy;
@@ -42,6 +43,7 @@ use crate::findings::{Diagnostic, Severity};
 use crate::format::Written;
 use crate::i18n::Words;
 use crate::i18n::text::WritingText;
+use crate::platform::page as browser;
 
 /// How long the typing pauses before a large contract is examined, in milliseconds.
 const PAUSE: u32 = 600;
@@ -61,6 +63,7 @@ pub(crate) fn WritingPlace(props: &WritingPlaceProps) -> Html {
     let words = page.words;
     let case = &props.case;
     use_examination(&page, case);
+    use_station_focus(props.part);
     let contract = Shared::from(&case.contract.contract);
     let doubted = use_memo((contract.clone(), Shared::from(&case.findings)), |(contract, found)| {
         doubted(found, contract)
@@ -89,8 +92,8 @@ pub(crate) fn WritingPlace(props: &WritingPlaceProps) -> Html {
         WritingPart::Basis => basis::basis(form),
         WritingPart::Goals(asked) => html! { <goals::Goals case={case.clone()} {asked} /> },
         WritingPart::Pay => pay::pay(form),
-        WritingPart::Risks => risks::risks(form),
-        WritingPart::Findings => findings::findings(form, &findings),
+        WritingPart::Risks => risks::risks(form, case),
+        WritingPart::Findings => findings::findings(form, case, &findings),
         WritingPart::Changes => html! { <Changes case={case.clone()} /> },
         WritingPart::Review => html! {
             <review::Review case={case.clone()} sheet={props.sheet.clone()} findings={case.findings.len()} />
@@ -117,6 +120,18 @@ pub(crate) fn WritingPlace(props: &WritingPlaceProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// Moves the focus from the top of the place to a station that was gone to, past the list of all. A field that has it by
+/// then keeps it.
+#[hook]
+fn use_station_focus(part: WritingPart) {
+    let shown = use_mut_ref(|| part.code());
+    use_effect_with(part.code(), move |code| {
+        if shown.replace(code) != *code && browser::focused().as_deref() == Some("main-content") {
+            browser::focus("station");
+        }
+    });
 }
 
 /// Looks for the findings in a large contract once the typing pauses, until it goes on.

@@ -52,7 +52,11 @@ pub(super) fn Review(props: &ReviewProps) -> Html {
     let lock = match &file.contract.locked {
         Some(_) => unlock(&page),
         None if !case.writing.typed.is_empty() => {
-            html! { <p class="banner banner--caution" id="lock-waits">{ words.text(WritingText::LockWaits) }</p> }
+            html! {
+                <p class="banner banner--caution writing__more" id="lock-waits">
+                    <span>{ words.text(WritingText::LockWaits) }{ " " }<a href={Route::Writing(WritingPart::Findings).address()}>{ words.go_to_subject(words.text(WritingText::Findings)) }</a></span>
+                </p>
+            }
         }
         None => lock(&page, case, &day, move |text| setter.set(text)),
     };

@@ -1,6 +1,7 @@
 //! What the command takes, and what it answers with: 0, 1 where there are findings that fail, 2 where it was
 //! called wrongly or a file cannot be opened.
 
+mod beside;
 mod calendar;
 mod case;
 mod check;
@@ -32,6 +33,8 @@ use self::check::Form;
 use self::report::Request;
 
 /// Checks performance contracts (resultatkontrakter) and works out what they come to.
+///
+/// In place of a file `-` stands for standard input, and behind `--output` for standard output.
 #[derive(Parser)]
 #[command(name = "kontrakt", version)]
 struct Arguments {
@@ -206,7 +209,8 @@ enum Task {
     ///
     /// Says what is proposed for each goal, and what a person has to decide. What was reached goes into the history, the
     /// guideline of the new year becomes the target, what was to be done once and is done is dropped, and other
-    /// deadlines are left open. Without a file to write to, the contract goes to standard output and the proposals to
+    /// deadlines are left open. Goals that serve another contract turn to the one that renews it, where `--with` leads to
+    /// it. Without a file to write to, the contract goes to standard output and the proposals to
     /// standard error.
     Renew {
         /// A contract, or a case file.
@@ -214,7 +218,7 @@ enum Task {
         /// Assessments, in place of those in a case file.
         assessments: Vec<PathBuf>,
         /// The year of the new contract; the next one unless given.
-        #[arg(long)]
+        #[arg(long, value_parser = clap::value_parser!(i32).range(1900..=2200))]
         year: Option<i32>,
         /// A goal that goes on although it is done; may be given several times.
         #[arg(long, value_name = "GOAL")]
@@ -222,7 +226,10 @@ enum Task {
         /// A goal that does not go on; may be given several times.
         #[arg(long, value_name = "GOAL")]
         drop: Vec<String>,
-        /// The file to write the new contract to.
+        /// Files or folders with the new year's contracts that goals of this one serve; may be given several times.
+        #[arg(long, value_name = "PATH")]
+        with: Vec<PathBuf>,
+        /// The file to write the new contract to, which must not be there yet; standard output unless given.
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
         /// The language of the messages.
@@ -353,7 +360,16 @@ fn fails_from(deny: Option<Level>) -> Severity {
 
 /// Does what the command line asks for.
 pub(crate) fn run() -> ExitCode {
-    let ending = match arguments().task {
+    let task = arguments().task;
+    let words = task.words();
+    let ending = done(task);
+    let Some(error) = output::not_printed() else { return ExitCode::from(ending.exit_code()) };
+    output::complain([words.cannot_print(error)]);
+    ExitCode::from(output::Ending::NotDone.exit_code())
+}
+
+fn done(task: Task) -> output::Ending {
+    match task {
         Task::Check { paths, json, sarif, deny, lang } => {
             let form = match (json, sarif) {
                 (true, _) => Form::Json,
@@ -392,10 +408,10 @@ pub(crate) fn run() -> ExitCode {
         Task::New { template, from: None, year, output, lang, .. } => {
             new::new(template.as_deref(), year, output.as_deref(), lang.into())
         }
-        Task::Renew { contract, assessments, year, keep, drop, output, lang } => {
+        Task::Renew { contract, assessments, year, keep, drop, with, output, lang } => {
             let [keep, drop] = [keep, drop].map(|ids| ids.iter().map(|id| id.as_str().into()).collect());
             let request =
-                renew::Request { contract, assessments, year, keep, drop, output, words: lang.into() };
+                renew::Request { contract, assessments, year, keep, drop, with, output, words: lang.into() };
             renew::renew(&request)
         }
         Task::Portfolio { folder, json, csv, html, xlsx, pay, since, threads, output, lang } => {
@@ -403,8 +419,25 @@ pub(crate) fn run() -> ExitCode {
             portfolio::portfolio(&portfolio::Request { folder, form, pay, since, threads, output, words })
         }
         Task::Fingerprint { file, lang } => fingerprint::fingerprint(&file, lang.into()),
-    };
-    ExitCode::from(ending.exit_code())
+    }
+}
+
+impl Task {
+    /// The language that it speaks.
+    fn words(&self) -> Words {
+        match self {
+            Self::Check { lang, .. }
+            | Self::Score { lang, .. }
+            | Self::Report { lang, .. }
+            | Self::Calendar { lang, .. }
+            | Self::Diff { lang, .. }
+            | Self::Import { lang, .. }
+            | Self::New { lang, .. }
+            | Self::Renew { lang, .. }
+            | Self::Portfolio { lang, .. }
+            | Self::Fingerprint { lang, .. } => (*lang).into(),
+        }
+    }
 }
 
 fn sheet_choice(sheet: Option<String>, header: Option<u32>) -> SheetChoice {

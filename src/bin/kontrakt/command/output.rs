@@ -1,7 +1,8 @@
 //! The only place that writes to standard output and standard error. What acts on a terminal is spelled out here,
 //! whatever text it comes from.
 
-use std::io::Write;
+use std::io::{self, Write};
+use std::sync::OnceLock;
 
 use resultatkontrakt::i18n::printable::{printable, printable_json};
 use serde::Serialize;
@@ -24,14 +25,31 @@ impl Ending {
     }
 }
 
-/// Prints lines to standard output. A reader that went away, such as `head`, is no mistake.
+/// Why something could not be printed, the first time.
+static NOT_PRINTED: OnceLock<io::Error> = OnceLock::new();
+
+/// Why something could not be printed, such as a disk that is full. A reader that went away, such as `head`, is no mistake.
+pub(super) fn not_printed() -> Option<&'static io::Error> {
+    NOT_PRINTED.get()
+}
+
+/// Prints bytes to standard output, all of them before the next thing is done.
+fn print_bytes(bytes: &[u8]) {
+    let mut out = io::stdout().lock();
+    let printed = out.write_all(bytes).and_then(|()| out.flush());
+    if let Some(error) = printed.err().filter(|error| error.kind() != io::ErrorKind::BrokenPipe) {
+        let _ = NOT_PRINTED.set(error);
+    }
+}
+
+/// Prints lines to standard output.
 pub(super) fn print(lines: impl IntoIterator<Item = String>) {
-    let _ = std::io::stdout().write_all(printed(lines).as_bytes());
+    print_bytes(printed(lines).as_bytes());
 }
 
 /// Prints JSON to standard output.
 pub(super) fn print_json(document: &impl Serialize) {
-    let _ = std::io::stdout().write_all(json_text(document).as_bytes());
+    print_bytes(json_text(document).as_bytes());
 }
 
 /// JSON as it is printed.
@@ -43,12 +61,12 @@ pub(super) fn json_text(document: &impl Serialize) -> String {
 
 /// Prints a paper to standard output as it is: its writers let nothing through that acts.
 pub(super) fn print_paper(paper: &[u8]) {
-    let _ = std::io::stdout().write_all(paper);
+    print_bytes(paper);
 }
 
 /// Prints lines to standard error.
 pub(super) fn complain(lines: impl IntoIterator<Item = String>) {
-    let _ = std::io::stderr().write_all(printed(lines).as_bytes());
+    let _ = io::stderr().write_all(printed(lines).as_bytes());
 }
 
 fn printed(lines: impl IntoIterator<Item = String>) -> String {

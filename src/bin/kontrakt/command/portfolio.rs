@@ -105,6 +105,12 @@ pub(super) fn portfolio(request: &Request) -> Ending {
 
 /// Reads files, and those of folders, on all cores; what cannot be opened is said.
 pub(super) fn read_beside(paths: &[PathBuf], words: Words) -> Option<Portfolio> {
+    let (names, paths) = files_beside(paths, words)?.into_iter().unzip();
+    Some(Files { names, paths }.portfolio(cores()))
+}
+
+/// Files, and those of folders, each with its name; what cannot be opened is said.
+pub(super) fn files_beside(paths: &[PathBuf], words: Words) -> Option<Vec<(String, PathBuf)>> {
     let mut found: Vec<(String, PathBuf)> = Vec::new();
     for path in paths {
         let files = if path.is_dir() {
@@ -121,8 +127,7 @@ pub(super) fn read_beside(paths: &[PathBuf], words: Words) -> Option<Portfolio> 
         }
     }
     found.sort();
-    let (names, paths) = found.into_iter().unzip();
-    Some(Files { names, paths }.portfolio(cores()))
+    Some(found)
 }
 
 /// How many cores there are.
@@ -214,7 +219,7 @@ impl Files {
 }
 
 /// The bytes of a file. A large one is not read at all, nor what is no file: a pipe would be waited for.
-fn read_file(path: &Path) -> Result<Vec<u8>, WhyLeftOut> {
+pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, WhyLeftOut> {
     let about = fs::metadata(path).ok().filter(Metadata::is_file).ok_or(WhyLeftOut::Unreadable)?;
     if usize::try_from(about.len()).is_ok_and(|size| size > MAX_BYTES) {
         return Err(WhyLeftOut::TooLarge { size: about.len() });

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::app::{Action, Case, Compared, Incoming, OtherContract, RenewalPlan};
+use crate::app::{Action, Case, Compared, Incoming, OtherContract, RenewalPlan, is_of_hundred};
 use crate::domain::contract::{Contract, GoalId};
 use crate::domain::renewal::{Renewal, Wishes, propose};
 use crate::findings::Diagnostic;
@@ -37,11 +37,10 @@ pub(super) fn begin_contract(page: &Page, case: &Case, plan: &RenewalPlan) -> Re
     }
     let after = propose(contract, case.deciding(), Wishes { year, goals: Some(&wished) });
     let (Ok(renewal), Some(now)) = (after, moment()) else { return Ok(()) };
-    let kept = kept_contracts(contract);
+    let kept = kept_contracts(&renewal);
     let text = with_own_weights(renew(&case.contract, &renewal).source, &renewal, plan)?;
     let text = with_served_renewed(&text, |served, goal| {
-        let renews = |one: &&Rc<Contract>| one.renews.as_ref().is_some_and(|of| of.as_str() == served);
-        kept.iter().filter(renews).find(|one| one.goal(goal).is_some()).map(|one| one.id.clone())
+        renewal.successor(kept.iter().map(Rc::as_ref), served, goal)
     });
     let name = format!("{}.json", renewal.new_id());
     let incoming = Incoming::read(&name, text.as_bytes(), now.date, &unique());
@@ -54,9 +53,9 @@ pub(super) fn begin_contract(page: &Page, case: &Case, plan: &RenewalPlan) -> Re
     Ok(())
 }
 
-/// Reads the contracts that the browser keeps as drafts, where a goal serves one of another contract.
-fn kept_contracts(contract: &Contract) -> Vec<Rc<Contract>> {
-    if contract.goals.iter().all(|goal| goal.contributes_to.is_empty()) {
+/// Reads the contracts that the browser keeps as drafts, where a goal serves one of another contract or is served by it.
+fn kept_contracts(renewal: &Renewal<'_>) -> Vec<Rc<Contract>> {
+    if renewal.references().is_empty() {
         return Vec::new();
     }
     let drafts = latest().drafts.clone();
@@ -73,7 +72,8 @@ fn with_own_weights(mut text: String, renewal: &Renewal<'_>, plan: &RenewalPlan)
     for (list, proposals) in [("/goals", &renewal.goals), ("/pay/areas", &renewal.areas)] {
         let kept = proposals.iter().filter(|one| one.goes_on()).enumerate();
         for (at, goal) in kept.map(|(at, one)| (at, &one.goal.id)) {
-            let weight = plan.own_weight(goal).map_err(|_| Refusal::Weight(goal.clone()))?;
+            let is_of_hundred = is_of_hundred(renewal.contract, &format!("{list}/"));
+            let weight = plan.own_weight(goal, is_of_hundred).map_err(|_| Refusal::Weight(goal.clone()))?;
             let set = |value: String| ContractChange::Set {
                 at: format!("{list}/{at}/weight").into(),
                 value: value.into(),

@@ -7,8 +7,8 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::app::{
-    FieldKind, FieldProblem, OwnField, PlanAction, PlanChoice, Planned, RangeEnd, element_id, read_weight,
-    weight_text,
+    FieldKind, FieldProblem, OwnField, PlanAction, PlanChoice, Planned, RangeEnd, element_id, is_of_hundred,
+    read_weight, weight_text,
 };
 use crate::domain::contract::{GoalId, Relation};
 use crate::domain::date::iso;
@@ -30,6 +30,8 @@ pub(super) struct ProposalLine {
     pub(super) id: GoalId,
     name: String,
     weight: Option<String>,
+    /// Whether a weight may be typed in percent.
+    is_of_hundred: bool,
     last_target: String,
     became: String,
     fate: &'static str,
@@ -44,8 +46,10 @@ pub(super) struct ProposalLine {
 
 /// Puts each proposal into words: goals first, then areas.
 pub(super) fn proposal_lines(renewal: &Renewal<'_>, words: Words) -> Vec<ProposalLine> {
-    let all = renewal.goals.iter().chain(&renewal.areas);
-    all.map(|of| proposal_line(of, renewal.year, words)).collect()
+    let [of_goals, of_areas] = ["/goals/", "/pay/areas/"].map(|list| is_of_hundred(renewal.contract, list));
+    let line = |of, is_of_hundred| ProposalLine { is_of_hundred, ..proposal_line(of, renewal.year, words) };
+    let goals = renewal.goals.iter().map(|of| line(of, of_goals));
+    goals.chain(renewal.areas.iter().map(|of| line(of, of_areas))).collect()
 }
 
 fn proposal_line(of: &Proposal<'_>, year: i32, words: Words) -> ProposalLine {
@@ -62,6 +66,7 @@ fn proposal_line(of: &Proposal<'_>, year: i32, words: Words) -> ProposalLine {
         id: of.goal.id.clone(),
         name: full_name(of.goal),
         weight: of.goal.weight.map(|weight| weight_text(weight, words)),
+        is_of_hundred: false,
         last_target: words.fixed_target_text(of.goal, of.entry),
         became,
         fate: words.fate(of.fate),
@@ -147,7 +152,9 @@ fn weight_field(
     };
     let id = weight_id(&line.id);
     let typed = props.weight.as_ref();
-    let problem = typed.and_then(|(text, lang)| read_weight(text, *lang).err()).filter(|_| !**is_typing);
+    let problem = typed
+        .and_then(|(text, lang)| read_weight(text, *lang, line.is_of_hundred).err())
+        .filter(|_| !**is_typing);
     let (oninput, onblur) = {
         let (page, goal, typing) = (page.clone(), line.id.clone(), is_typing.setter());
         let oninput = Callback::from(move |event: InputEvent| {

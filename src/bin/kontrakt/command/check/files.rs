@@ -12,6 +12,8 @@ use resultatkontrakt::format::findings::Complaint;
 use resultatkontrakt::format::{Companion, ContractFile, Document, Locator};
 use resultatkontrakt::i18n::Words;
 
+use super::super::files::bytes_of;
+
 /// A file that was checked.
 pub(super) struct Checked {
     /// Its path, as the command was given it.
@@ -100,7 +102,7 @@ impl Gathered {
 
     /// A file and what is wrong with it; none where it cannot be opened, which is noted.
     fn open(&mut self, path: &Path, words: Words) -> Option<Checked> {
-        match fs::read(path) {
+        match bytes_of(path) {
             Ok(bytes) => Some(Checked::new(path, bytes)),
             Err(error) => {
                 self.complain(path, words.cannot_open(path, &error));
