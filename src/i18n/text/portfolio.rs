@@ -95,8 +95,19 @@ impl Words {
         format!("{} {noun}", self.count(count))
     }
 
-    /// `12 filer læst: 10 kontrakter, 2 filer bruges ikke.`
+    /// `13 filer læst: 10 kontrakter, 1 vurdering i egen fil, 2 filer bruges ikke.` Every file is one of these.
     pub fn folder_read(self, files: usize, contracts: usize, left_out: usize) -> String {
+        let beside = match files.saturating_sub(contracts + left_out) {
+            0 => String::new(),
+            1 => self.pick(", 1 vurdering i egen fil", ", 1 assessment in a file of its own").to_owned(),
+            count => {
+                let count = self.count(count);
+                self.pick(
+                    format!(", {count} vurderinger i egne filer"),
+                    format!(", {count} assessments in files of their own"),
+                )
+            }
+        };
         let (files, contracts) = (self.files_counted(files), self.contracts_counted(contracts));
         let left_out = if left_out == 0 {
             String::new()
@@ -105,8 +116,8 @@ impl Words {
             self.pick(format!(", {count} bruges ikke"), format!(", {count} not used"))
         };
         self.pick(
-            format!("{files} læst: {contracts}{left_out}."),
-            format!("{files} read: {contracts}{left_out}."),
+            format!("{files} læst: {contracts}{beside}{left_out}."),
+            format!("{files} read: {contracts}{beside}{left_out}."),
         )
     }
 
