@@ -96,7 +96,7 @@ fn cells(at: usize, row: &Row, with_pay: bool, words: Words) -> Vec<WrittenCell>
         WrittenCell::words(&*row.id),
         year.map_or_else(WrittenCell::empty, |year| WrittenCell::number(year, Look::Number)),
     ];
-    match row.points {
+    match row.points.filter(|_| !row.is_unassessed()) {
         Some(of) => {
             let parts = [of.secured, of.open, of.lost];
             let points = |points: Points| WrittenCell::number(points.0, Look::Points);
@@ -110,8 +110,10 @@ fn cells(at: usize, row: &Row, with_pay: bool, words: Words) -> Vec<WrittenCell>
         None => cells.resize_with(cells.len() + 2 * POINTS.len() + 1, WrittenCell::empty),
     }
     let basis = row.basis.as_ref();
-    cells.extend([row.counts.met, row.goal_count(), row.overdue.len(), row.due.len()].map(count));
-    let by = basis.map_or_else(|| words.text(PortfolioText::NoAssessment), |basis| words.basis_of(basis.by));
+    let of_basis = |of: usize| if row.is_unassessed() { WrittenCell::empty() } else { count(of) };
+    cells.extend([of_basis(row.counts.met), count(row.goal_count())]);
+    cells.extend([row.overdue.len(), row.due.len()].map(of_basis));
+    let by = basis.map_or_else(|| words.text(row.whose.none()), |basis| words.basis_of(basis.by));
     cells.push(WrittenCell::words(by));
     cells.push(WrittenCell::day(basis.and_then(|basis| basis.as_of)));
     cells.push(WrittenCell::words(&*row.file));

@@ -65,8 +65,9 @@ fn cells(row: &Row, with_pay: bool) -> Vec<Cell> {
     let text = |text: Option<&str>| text.map_or(Cell::Empty, |text| Cell::Text(text.to_owned()));
     let figure =
         |figure: Option<Decimal>| figure.map_or(Cell::Empty, |figure| Cell::Figure(figure.normalize()));
-    let count = |count: usize| Cell::Figure(count.into());
+    let count = |count: usize| if row.is_unassessed() { Cell::Empty } else { Cell::Figure(count.into()) };
     let (basis, standing) = (row.basis.as_ref(), row.standing);
+    let points = row.points.filter(|_| !row.is_unassessed());
     let mut cells = vec![
         text(Some(&row.file)),
         text(Some(&row.id)),
@@ -76,15 +77,15 @@ fn cells(row: &Row, with_pay: bool) -> Vec<Cell> {
         text(basis.map(|basis| word(basis.by))),
         text(basis.map(|basis| word(basis.status))),
         text(basis.and_then(|basis| basis.as_of).map(iso).as_deref()),
-        figure(row.points.map(|points| points.secured.0)),
-        figure(row.points.map(|points| points.lost.0)),
-        figure(row.points.map(|points| points.open.0)),
-        figure(row.points.map(|points| points.total.0)),
-        figure(row.points.map(|_| row.percent(standing.secured))),
-        figure(row.points.map(|_| row.percent(standing.lost))),
-        figure(row.points.map(|_| row.percent(standing.open))),
+        figure(points.map(|of| of.secured.0)),
+        figure(points.map(|of| of.lost.0)),
+        figure(points.map(|of| of.open.0)),
+        figure(row.points.map(|of| of.total.0)),
+        figure(points.map(|_| row.percent(standing.secured))),
+        figure(points.map(|_| row.percent(standing.lost))),
+        figure(points.map(|_| row.percent(standing.open))),
         count(row.counts.met),
-        count(row.goal_count()),
+        Cell::Figure(row.goal_count().into()),
         count(row.overdue.len()),
         count(row.due.len()),
     ];

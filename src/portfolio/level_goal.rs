@@ -12,6 +12,9 @@ use crate::domain::timing::Timing;
 use crate::i18n::short::{NAME, shortened};
 use crate::i18n::{Lang, Words};
 
+/// How long a goal's short name may be.
+const LABEL: usize = 40;
+
 /// A goal that serves another one or is served, with what was reached, in words and figures alone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LevelGoal {
@@ -19,6 +22,8 @@ pub struct LevelGoal {
     pub id: String,
     /// What it is called in a line.
     pub name: String,
+    /// What it is called in short: its label, else its title.
+    pub label: String,
     /// What its figures count.
     pub unit: Option<String>,
     /// What has to hold and what fixed that, in Danish and in English.
@@ -80,6 +85,7 @@ fn level_goal(goal: &Goal, entry: Option<&Entry>, status: GoalStatus, timing: Ti
     LevelGoal {
         id: goal.id.to_string(),
         name: name_of_goal(goal),
+        label: shortened(goal.label.as_deref().unwrap_or(&goal.title), LABEL),
         unit: goal.unit.clone(),
         requirement: both.map(|words| words.fixed_target_text(goal, entry)),
         result: both.map(result),

@@ -44,6 +44,8 @@ pub struct LevelRow {
     pub depth: usize,
     /// The goal, with the contract in front of it.
     pub name: String,
+    /// The same in short: the contract and the goal's label.
+    pub label: String,
     /// What has to hold.
     pub requirement: String,
     /// What was reached.
@@ -92,7 +94,9 @@ pub fn taken_from(portfolio: &Portfolio, level: &Level, words: Words) -> String 
     let goal = goal_at(&portfolio.rows, level.goal);
     let combined = level.combined.as_ref().and_then(|combined| combined.as_ref().ok());
     let step = goal.zip(combined).map(|(goal, combined)| writer.calculation(goal, combined));
-    shortened(&words.taken_from(&step.unwrap_or_default(), &counted), SOURCE)
+    let taken = words.taken_from(&step.unwrap_or_default(), &counted);
+    let only = portfolio.whose().only().map(|only| format!(" {}.", words.text(only)));
+    shortened(&format!("{taken}{}", only.unwrap_or_default()), SOURCE)
 }
 
 /// Writes tables of a portfolio.
@@ -145,6 +149,7 @@ impl Writer<'_> {
         LevelRow {
             depth,
             name: self.name(contributor.goal),
+            label: self.goal_of(contributor.goal, |level| &level.label),
             requirement: text(Self::requirement),
             result: text(Self::result),
             status: level.map(|level| level.status),
@@ -160,6 +165,7 @@ impl Writer<'_> {
         LevelRow {
             depth,
             name: reference.to_owned(),
+            label: reference.to_owned(),
             requirement: NOTHING.to_owned(),
             result: self.words.text(LevelText::NoFile).to_owned(),
             status: None,
@@ -169,10 +175,14 @@ impl Writer<'_> {
     }
 
     fn name(self, place: GoalPlace) -> String {
+        self.goal_of(place, |level| &level.name)
+    }
+
+    /// `Arbejdsmarkedsstyrelsen · Mål 1`: the contract, and what the goal is called.
+    fn goal_of(self, place: GoalPlace, called: fn(&LevelGoal) -> &str) -> String {
         let row = self.portfolio.rows.get(place.row);
-        let goal = goal_at(&self.portfolio.rows, place);
         let row = row.map(|row| row.full_name()).unwrap_or_default();
-        format!("{row} · {}", goal.map_or("", |level| &level.name))
+        format!("{row} · {}", goal_at(&self.portfolio.rows, place).map_or("", called))
     }
 
     fn requirement(self, level: &LevelGoal) -> String {

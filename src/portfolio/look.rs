@@ -5,6 +5,7 @@ use std::hash::{Hash, Hasher};
 
 use super::left_out::WhyLeftOut;
 use super::row::Row;
+use super::whose::Whose;
 use crate::findings::{Diagnostic, Severity};
 use crate::format::{AssessmentFile, ContractFile, Document, MAX_BYTES, is_other_json, read_paced, stranger};
 use crate::pace::{Progress, at_once, no_pause};
@@ -52,15 +53,20 @@ impl Looked {
 
 /// Reads a file in one go.
 pub fn look(name: &str, bytes: &[u8]) -> Looked {
-    at_once(look_paced(name, bytes, &mut no_pause))
+    at_once(look_paced(name, bytes, Whose::Deciding, &mut no_pause))
 }
 
-/// Reads a file in slices, and calls `pause` after each.
-pub async fn look_paced(name: &str, bytes: &[u8], pause: &mut impl AsyncFnMut(Progress)) -> Looked {
-    Looked { name: name.to_owned(), holds: holds(name, bytes, pause).await }
+/// Reads a file in slices, and calls `pause` after each; `whose` assessment a row rests on.
+pub async fn look_paced(
+    name: &str,
+    bytes: &[u8],
+    whose: Whose,
+    pause: &mut impl AsyncFnMut(Progress),
+) -> Looked {
+    Looked { name: name.to_owned(), holds: holds(name, bytes, whose, pause).await }
 }
 
-async fn holds(name: &str, bytes: &[u8], pause: &mut impl AsyncFnMut(Progress)) -> Holds {
+async fn holds(name: &str, bytes: &[u8], whose: Whose, pause: &mut impl AsyncFnMut(Progress)) -> Holds {
     if bytes.len() > MAX_BYTES {
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         return Holds::Nothing(WhyLeftOut::TooLarge { size });
@@ -74,8 +80,8 @@ async fn holds(name: &str, bytes: &[u8], pause: &mut impl AsyncFnMut(Progress)) 
     }
     let reading = read_paced(bytes, pause).await;
     match reading.document {
-        Some(Document::Contract(file)) => contract(name, bytes, &file, &[]),
-        Some(Document::Case(case)) => contract(name, bytes, &case.contract, &case.assessments),
+        Some(Document::Contract(file)) => contract(name, bytes, &file, &[], whose),
+        Some(Document::Case(case)) => contract(name, bytes, &case.contract, &case.assessments, whose),
         Some(Document::Assessment(file)) => Holds::Assessment {
             contract: file.assessment.contract.to_string(),
             sha256: file.assessment.sha256.clone(),
@@ -90,11 +96,18 @@ fn begins_like_ours(bytes: &[u8]) -> bool {
     bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start().starts_with(b"{")
 }
 
-fn contract(name: &str, bytes: &[u8], file: &ContractFile, assessments: &[AssessmentFile]) -> Holds {
+fn contract(
+    name: &str,
+    bytes: &[u8],
+    file: &ContractFile,
+    assessments: &[AssessmentFile],
+    whose: Whose,
+) -> Holds {
     let beside: Vec<_> = assessments.iter().map(|file| (None, &file.assessment)).collect();
     let mut hash = DefaultHasher::new();
     bytes.hash(&mut hash);
-    Holds::Contract(Box::new(Found { row: Row::new(name, file, &beside, None), content: hash.finish() }))
+    let row = Row::new(name, file, &beside, None, whose);
+    Holds::Contract(Box::new(Found { row, content: hash.finish() }))
 }
 
 fn mistakes(found: &[Diagnostic]) -> WhyLeftOut {

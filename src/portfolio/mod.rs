@@ -18,6 +18,7 @@ mod outcome;
 mod reached;
 mod row;
 mod sorting;
+mod whose;
 
 pub use across::Across;
 pub use csv::csv;
@@ -35,8 +36,9 @@ pub use look::{Found, Holds, Looked, look, look_paced};
 pub use order::{Filter, Middle, Order, by_name, median, ordered, reordered};
 pub use outcome::PortfolioOutcome;
 pub use reached::{Measure, Reached};
-pub use row::{AtStake, Basis, Due, Earlier, Overdue, Row, RowPay, RowPoints};
+pub use row::{AtStake, Basis, Due, Earlier, Overdue, OwnFile, Row, RowPay, RowPoints};
 pub use sorting::{Combined, Job, Sorting, combine, combine_paced};
+pub use whose::Whose;
 
 use crate::domain::date::Date;
 use crate::small::map_of;
@@ -72,6 +74,11 @@ impl Portfolio {
                 row.hold_against(then);
             }
         }
+    }
+
+    /// Whose assessment the rows rest on.
+    pub fn whose(&self) -> Whose {
+        self.rows.first().map(|row| row.whose).unwrap_or_default()
     }
 
     /// Whether a contract has a pay agreement.

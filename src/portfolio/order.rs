@@ -80,7 +80,7 @@ pub fn reordered(rows: &[Row], by_name: &[usize], order: Order, filter: Filter) 
             Order::Overdue => row.overdue.len().into(),
             Order::Name => Decimal::ZERO,
         };
-        (!row.has_points(), Reverse(first))
+        (!row.has_points(), row.is_unassessed() && order != Order::Name, Reverse(first))
     };
     let is_shown = |place: &usize| rows.get(*place).is_some_and(|row| filter.lets(row));
     let mut places: Vec<usize> = by_name.iter().copied().filter(is_shown).collect();
@@ -106,10 +106,11 @@ pub struct Middle {
     pub of: usize,
 }
 
-/// What lies in the middle of the contracts with weights; `None` without any. Their mean would be a false figure: a
+/// What lies in the middle of the contracts with weights; `None` without any. One that the chosen party has not assessed
+/// does not count. Their mean would be a false figure: a
 /// point of one is not a point of another.
 pub fn median(rows: &[Row]) -> Option<Middle> {
-    let weighted = rows.iter().filter(|row| row.has_points());
+    let weighted = rows.iter().filter(|row| row.has_points() && !row.is_unassessed());
     let mut secured: Vec<Decimal> = weighted.map(|row| row.percent(row.standing.secured)).collect();
     sort_by_key(&mut secured, |percent| *percent);
     let half = secured.len() / 2;
@@ -126,8 +127,10 @@ pub fn median(rows: &[Row]) -> Option<Middle> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Holds, look};
+    use super::super::{Holds, Portfolio, Sorting, Whose, csv, look, look_paced};
     use super::*;
+    use crate::format::words::word;
+    use crate::pace::{at_once, no_pause};
 
     /// A contract of two goals, of which one decides how much is secured.
     fn row(name: &str, weights: Option<[u32; 2]>, results: &str) -> Row {
@@ -190,5 +193,83 @@ mod tests {
         let rows = [row("A", Some([1, 1]), MISSED), row("B", Some([1, 1]), MET)];
         let let_through = |filter: Filter| rows.iter().filter(|row| filter.lets(row)).count();
         assert_eq!(Filter::ALL.map(let_through), [2, 0, 2, 1]);
+    }
+
+    /// Who assessed, whether the first goal is met, and the day.
+    type Assessed = (Assessor, bool, &'static str);
+    /// A contract and its assessments.
+    type Case = (&'static str, &'static [Assessed]);
+
+    /// A portfolio of cases that rests on whose assessment is asked for.
+    fn assessed(whose: Whose, cases: &[Case]) -> Portfolio {
+        let looked = cases.iter().map(|(name, parties)| {
+            let assessment = |(by, is_met, day): &Assessed| {
+                format!(
+                    r#"{{"format": "resultatvurdering", "version": 1, "contract": {{"id": "{name}"}}, "by": "{}",
+                        "as_of": "{day}", "results": {{"a": {{"done": {is_met}}}}}}}"#,
+                    word(*by)
+                )
+            };
+            let assessments: Vec<String> = parties.iter().map(assessment).collect();
+            let text = format!(
+                r#"{{"format": "resultatsag", "version": 1, "contract": {{"format": "resultatkontrakt", "version": 1,
+                    "id": "{name}", "title": "{name}", "points": {{"total": 100}}, "goals": [
+                    {{"id": "a", "title": "A", "weight": 60, "target": {{"kind": "done"}}}},
+                    {{"id": "b", "title": "B", "weight": 40, "target": {{"kind": "done"}}}}]}},
+                    "assessments": [{}]}}"#,
+                assessments.join(", ")
+            );
+            at_once(look_paced(&format!("{name}.json"), text.as_bytes(), whose, &mut no_pause))
+        });
+        Sorting::new(looked.collect()).finish(Vec::new())
+    }
+
+    const CASES: [Case; 3] = [
+        ("a", &[(Assessor::Director, true, "2010-01-15"), (Assessor::Department, false, "2010-01-20")]),
+        ("b", &[(Assessor::Director, true, "2010-01-15")]),
+        ("c", &[(Assessor::Department, true, "2010-01-20"), (Assessor::Agreed, false, "2010-02-01")]),
+    ];
+
+    #[test]
+    fn rows_rest_on_the_party_that_is_chosen_and_have_no_figures_where_it_has_not_assessed() {
+        let secured = |whose: Whose| {
+            let portfolio = assessed(whose, &CASES);
+            let secured = |row: &Row| (!row.is_unassessed()).then(|| row.percent(row.standing.secured));
+            let all: Vec<_> = portfolio.rows.iter().map(secured).collect();
+            assert_eq!(portfolio.whose(), whose);
+            (all, median(&portfolio.rows).map(|middle| middle.of))
+        };
+        let (none, all) = (Some(Decimal::ZERO), Some(Decimal::from(60)));
+        assert_eq!(secured(Whose::Deciding), (vec![none, all, none], Some(3)));
+        assert_eq!(secured(Whose::Department), (vec![none, None, all], Some(2)));
+        assert_eq!(secured(Whose::Director), (vec![all, all, None], Some(2)));
+    }
+
+    #[test]
+    fn what_nobody_has_assessed_stands_last_and_is_no_figure_of_a_table() {
+        let portfolio = assessed(Whose::Department, &CASES);
+        for order in [Order::Lost, Order::Open, Order::Overdue] {
+            assert_eq!(names(&portfolio.rows, order).last(), Some(&"b"), "{order:?}");
+        }
+        assert_eq!(names(&portfolio.rows, Order::Name), ["a", "b", "c"]);
+        let table = csv(&portfolio, false, false);
+        let row = table.lines().find(|line| line.starts_with("b.json")).unwrap();
+        assert_eq!(row, "b.json,b,,b,,,,,,,,100,,,,,2,,");
+    }
+
+    #[test]
+    fn what_was_read_before_is_an_earlier_day_of_the_same_party_and_stays_when_it_is_read_again() {
+        let early: [Case; 1] = [("a", &[(Assessor::Director, false, "2009-06-30")])];
+        let late: [Case; 1] = [("a", &[(Assessor::Director, true, "2010-01-15")])];
+        let earlier = |of: &Portfolio| of.rows[0].earlier.map(|earlier| earlier.as_of.to_string());
+        let mut now = assessed(Whose::Deciding, &late);
+        now.hold_against(&assessed(Whose::Deciding, &early));
+        assert_eq!(earlier(&now).as_deref(), Some("2009-06-30"));
+        let mut again = assessed(Whose::Deciding, &late);
+        again.hold_against(&now);
+        assert_eq!(earlier(&again).as_deref(), Some("2009-06-30"));
+        let mut other = assessed(Whose::Director, &late);
+        other.hold_against(&now);
+        assert_eq!(earlier(&other), None, "it rested on another choice");
     }
 }

@@ -57,6 +57,8 @@ struct Contract<'p> {
 struct Basis<'p> {
     #[serde(skip_serializing_if = "Option::is_none")]
     file: Option<&'p str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sha256: Option<&'p str>,
     by: Assessor,
     status: Status,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -181,7 +183,8 @@ impl<'p> Contract<'p> {
             year: row.year,
             sha256: &row.fingerprint,
             assessment: row.basis.as_ref().map(|basis| Basis {
-                file: basis.file.as_deref(),
+                file: basis.file.as_ref().map(|file| &*file.name),
+                sha256: basis.file.as_ref().map(|file| &*file.sum),
                 by: basis.by,
                 status: basis.status,
                 as_of: basis.as_of.map(iso),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::level_goal::{LevelGoal, level_goals, name_of_goal};
 use super::reached::{Reached, reached};
+use super::whose::Whose;
 use crate::domain::assessment::{Assessment, Assessor, Status};
 use crate::domain::contract::{Contract, Goal};
 use crate::domain::date::Date;
@@ -44,6 +45,8 @@ pub struct Row {
     pub year: Option<i32>,
     /// The contract's fingerprint.
     pub fingerprint: String,
+    /// Whose assessment was asked for.
+    pub whose: Whose,
     /// The assessment that the figures rest on; without one all is open.
     pub basis: Option<Basis>,
     /// Whose assessments there are.
@@ -84,7 +87,7 @@ pub struct Row {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Basis {
     /// The file that it stands in, where that is not the contract's.
-    pub file: Option<String>,
+    pub file: Option<OwnFile>,
     /// Whose it is.
     pub by: Assessor,
     /// How far along it is.
@@ -95,6 +98,15 @@ pub struct Basis {
     pub is_of_other_edition: bool,
     /// Whether others of the same year describe a day three months later.
     pub is_old: bool,
+}
+
+/// A file that an assessment stands in alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnFile {
+    /// Its name.
+    pub name: String,
+    /// The SHA-256 of its bytes, as `sha256sum` prints it.
+    pub sum: String,
 }
 
 /// The points of a row.
@@ -172,21 +184,27 @@ pub struct Earlier {
 }
 
 /// An assessment beside its contract, and the file that it stands in where that is another one.
-pub(super) type Beside<'a> = (Option<&'a str>, &'a Assessment);
+pub(super) type Beside<'a> = (Option<&'a OwnFile>, &'a Assessment);
 
 impl Row {
-    /// The row of a contract. Of several assessments the one of the highest precedence counts. `named` are goals that
-    /// other contracts name; they are kept, and those that name others, where something is known of that at all.
+    /// The row of a contract. Of several assessments of whom it is asked for the one of the highest precedence counts.
+    /// `named` are goals that other contracts name; they are kept, and those that name others, where something is known of that at all.
     pub(super) fn new(
         name: &str,
         file: &ContractFile,
         assessments: &[Beside<'_>],
         named: Option<&[Box<str>]>,
+        whose: Whose,
     ) -> Self {
         let contract = &*file.contract;
-        let deciding = assessments.iter().max_by_key(|(_, assessment)| assessment.precedence());
+        let decides = |(_, assessment): &&Beside<'_>| assessment.precedence();
+        let deciding = assessments.iter().max_by_key(decides);
+        let asked: Vec<Beside<'_>> =
+            assessments.iter().filter(|(_, assessment)| whose.lets(assessment.by)).copied().collect();
+        let basis = asked.iter().max_by_key(decides);
         let empty = Assessment::new(contract.id.clone());
-        let assessment = deciding.map_or(&empty, |(_, assessment)| *assessment);
+        let assessment = basis.map_or(&empty, |(_, assessment)| *assessment);
+        let is_unassessed = basis.is_none() && whose != Whose::Deciding;
         let evaluation = evaluate(contract, assessment);
         let areas = contract.pay.iter().flat_map(|pay| &pay.areas);
         let mut assessed_by: Vec<Assessor> = Vec::new();
@@ -197,7 +215,7 @@ impl Row {
         }
         Self {
             file: name.to_owned(),
-            beside: assessments.iter().filter_map(|(from, _)| Some((*from)?.to_owned())).collect(),
+            beside: assessments.iter().filter_map(|(from, _)| Some((*from)?.name.clone())).collect(),
             id: contract.id.to_string(),
             title: contract.title.clone(),
             language: contract.language.clone(),
@@ -205,8 +223,9 @@ impl Row {
             is_namesake: false,
             year: year_of(contract),
             fingerprint: file.fingerprint.canonical().to_owned(),
-            basis: deciding.map(|(from, assessment)| Basis {
-                file: from.map(str::to_owned),
+            whose,
+            basis: basis.map(|(from, assessment)| Basis {
+                file: from.cloned(),
                 by: assessment.by,
                 status: assessment.status,
                 as_of: assessment.as_of,
@@ -218,16 +237,17 @@ impl Row {
             counts: evaluation.counts,
             standing: Standing::of_evaluation(&evaluation),
             overdue: overdue(contract, assessment, &evaluation),
-            at_stake: at_stake(contract, &evaluation),
+            at_stake: if is_unassessed { Vec::new() } else { at_stake(contract, &evaluation) },
             due: due(contract, assessment, &evaluation),
-            pay: evaluation.pay.as_ref().map(|pay| RowPay {
+            pay: evaluation.pay.as_ref().filter(|_| !is_unassessed).map(|pay| RowPay {
                 fraction: pay.fraction,
                 full: pay.full,
                 earned: pay.earned,
                 payable: pay.payable,
             }),
-            earlier: earlier(contract, assessment, assessments),
-            reached: reached(contract, assessment),
+            earlier: earlier(contract, assessment, &asked),
+            // Like units are compared by what decides, whatever is shown.
+            reached: reached(contract, deciding.map_or(&empty, |(_, assessment)| *assessment)),
             goals: contract.goals.iter().map(|goal| goal.id.as_str().into()).collect(),
             areas: areas.map(|area| area.id.as_str().into()).collect(),
             links: places(contract, |goal| goal.contributes_to.iter().map(|one| one.goal.as_str()).collect()),
@@ -252,6 +272,11 @@ impl Row {
         }
     }
 
+    /// Whether the party that was chosen has not assessed it, so that it has no figures to show.
+    pub fn is_unassessed(&self) -> bool {
+        self.basis.is_none() && self.whose != Whose::Deciding
+    }
+
     /// Whether the contract has weights, and so points.
     pub fn has_points(&self) -> bool {
         self.points.is_some()
@@ -267,13 +292,19 @@ impl Row {
         self.goals.len().saturating_sub(self.counts.lapsed)
     }
 
-    /// Remembers how the same contract stood on another day, where that is the latest one before.
+    /// Remembers how the same contract stood on another day, where that is the latest one before. One of the same day was
+    /// read again, and says what it remembered.
     pub(super) fn hold_against(&mut self, then: &Self) {
         let day = |row: &Self| row.basis.as_ref().and_then(|basis| basis.as_of);
         let (Some(now), Some(as_of)) = (day(self), day(then)) else { return };
-        let is_later = self.earlier.is_none_or(|earlier| earlier.as_of <= as_of);
-        if as_of < now && is_later && self.has_points() == then.has_points() {
-            self.earlier = Some(Earlier { as_of, standing: then.standing });
+        if self.whose != then.whose || self.has_points() != then.has_points() {
+            return;
+        }
+        let before =
+            if as_of == now { then.earlier } else { Some(Earlier { as_of, standing: then.standing }) };
+        let is_later = |before: &Earlier| self.earlier.is_none_or(|earlier| earlier.as_of <= before.as_of);
+        if let Some(before) = before.filter(|before| before.as_of < now && is_later(before)) {
+            self.earlier = Some(before);
         }
     }
 
@@ -373,7 +404,7 @@ fn due(contract: &Contract, assessment: &Assessment, evaluation: &Evaluation) ->
     goals.collect()
 }
 
-/// The latest assessment of a day before, whoever made it.
+/// The latest of these assessments of a day before.
 fn earlier(contract: &Contract, shown: &Assessment, all: &[Beside<'_>]) -> Option<Earlier> {
     let day = shown.as_of?;
     let before = all.iter().filter(|(_, assessment)| assessment.as_of.is_some_and(|as_of| as_of < day));

@@ -7,10 +7,11 @@ use super::across::across;
 use super::left_out::{Copied, LeftOut, WhyLeftOut};
 use super::levels::levels;
 use super::look::{Found, Holds, Looked};
-use super::row::{Row, mark_namesakes, mark_old};
+use super::row::{OwnFile, Row, mark_namesakes, mark_old};
+use super::whose::Whose;
 use crate::domain::assessment::Assessment;
 use crate::domain::contract::parts_of_reference;
-use crate::format::{Document, belonging, read_paced};
+use crate::format::{Document, belonging, file_sum_paced, read_paced};
 use crate::pace::{Progress, at_once, no_pause};
 use crate::small::sort_by_key;
 
@@ -231,14 +232,14 @@ pub fn combine(
     assessments: &[(&str, Vec<u8>)],
     named: &[Box<str>],
 ) -> Option<Combined> {
-    at_once(combine_paced(contract, assessments, named, &mut no_pause))
+    at_once(combine_paced(contract, assessments, (named, Whose::Deciding), &mut no_pause))
 }
 
-/// The same in slices.
+/// The same in slices; `whose` assessment the row rests on.
 pub async fn combine_paced(
     (name, bytes): (&str, &[u8]),
     assessments: &[(&str, Vec<u8>)],
-    named: &[Box<str>],
+    (named, whose): (&[Box<str>], Whose),
     pause: &mut impl AsyncFnMut(Progress),
 ) -> Option<Combined> {
     let (file, own) = match read_paced(bytes, pause).await.document? {
@@ -246,17 +247,22 @@ pub async fn combine_paced(
         Document::Case(case) => (case.contract, case.assessments),
         Document::Assessment(_) => return None,
     };
-    let mut loose: Vec<Option<Assessment>> = Vec::with_capacity(assessments.len());
-    for (_, bytes) in assessments {
+    let mut loose: Vec<Option<(OwnFile, Assessment)>> = Vec::with_capacity(assessments.len());
+    for (name, bytes) in assessments {
         let read = match read_paced(bytes, pause).await.document {
             Some(Document::Assessment(read)) => Some(read.assessment),
             _ => None,
         };
-        loose.push(read.filter(|read| belonging(&file, read).is_none()));
+        loose.push(match read.filter(|read| belonging(&file, read).is_none()) {
+            Some(read) => {
+                let sum = file_sum_paced(bytes, pause).await;
+                Some((OwnFile { name: (*name).to_owned(), sum }, read))
+            }
+            None => None,
+        });
     }
-    let from = assessments.iter().map(|(name, _)| *name);
     let mut beside: Vec<_> = own.iter().map(|own| (None, &own.assessment)).collect();
-    beside.extend(from.zip(&loose).filter_map(|(name, read)| Some((Some(name), read.as_ref()?))));
-    let row = Row::new(name, &file, &beside, Some(named));
+    beside.extend(loose.iter().flatten().map(|(from, read)| (Some(from), read)));
+    let row = Row::new(name, &file, &beside, Some(named), whose);
     Some(Combined { row, belong: loose.iter().map(Option::is_some).collect() })
 }

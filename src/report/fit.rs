@@ -15,13 +15,21 @@ struct Page {
     head_and_foot: usize,
     /// A picture in a cell.
     picture: usize,
+    /// Whether spaces are counted as they are, and letters of sentences nearly so. Otherwise a space is a line, which leaves a
+    /// reserve.
+    is_exact: bool,
 }
 
-const UPRIGHT: Page = Page { width: 18_600, height: 26_500, head_and_foot: 3_700, picture: 1_500 };
-/// A page across, whose foot has one line.
-const ACROSS: Page = Page { width: 27_000, height: 18_300, head_and_foot: 2_800, picture: 6_200 };
+const UPRIGHT: Page =
+    Page { width: 18_600, height: 26_500, head_and_foot: 3_700, picture: 1_500, is_exact: false };
+/// A page across, whose foot has one line and whose head three at most.
+const ACROSS: Page =
+    Page { width: 27_000, height: 18_400, head_and_foot: 2_300, picture: 6_200, is_exact: true };
 /// Large figures and the bar below them.
 const FIGURES_HEIGHT: usize = 2_400;
+/// In how many columns a list stands on a page across below a paragraph that explains, and the space between them.
+const LIST_COLUMNS: usize = 2;
+const COLUMN_GAP: usize = 400;
 /// The space beside a cell.
 const CELL_SPACE: usize = 150;
 /// The line below a row.
@@ -71,16 +79,26 @@ pub(super) fn fit_across(blocks: &[Block], density: Density) -> bool {
     blocks_height(blocks, density, ACROSS) <= ACROSS.height
 }
 
+/// How many letters of a table's words stand on one line on a page across.
+pub(super) fn letters_across(table: &Table, density: Density) -> usize {
+    words_width(table, density, ACROSS) / density.text_width(1).max(1)
+}
+
 fn blocks_height(blocks: &[Block], density: Density, page: Page) -> usize {
     let line = density.line_height();
-    let paragraph = |text: &str| wrapped_lines(text, page.width, density) * line + line;
-    let of = |block: &Block| match block {
+    let gap = if page.is_exact { density.letter_size() * 7 / 10 } else { line };
+    let width = sentence_width(page.width, page);
+    let paragraph = |text: &str| wrapped_lines(text, width, density) * line + gap;
+    let of = |(before, block): (Option<&Block>, &Block)| match block {
         Block::Heading(..) | Block::Appendix(_) => 3 * line,
         Block::Lead(text) | Block::Text(text) => paragraph(text),
         // A tenth smaller than the rest.
-        Block::Aside(text) => wrapped_lines(text, page.width * 10 / 9, density) * line * 9 / 10 + line,
+        Block::Aside(text) => wrapped_lines(text, width * 10 / 9, density) * line * 9 / 10 + gap,
+        Block::List(items) if page.is_exact && matches!(before, Some(Block::Aside(_))) => {
+            columns_height(items, density, page) + gap / 7
+        }
         Block::List(items) => {
-            items.iter().map(|item| wrapped_lines(item, page.width, density) * line).sum::<usize>() + line
+            items.iter().map(|item| wrapped_lines(item, width, density) * line).sum::<usize>() + gap
         }
         Block::Facts(facts) => facts.len() * 2 * line,
         Block::Figures(_) => FIGURES_HEIGHT,
@@ -89,7 +107,25 @@ fn blocks_height(blocks: &[Block], density: Density, page: Page) -> usize {
         Block::Signatures(names, _) => names.len() * 2_200,
         Block::Room(_) => 3_600,
     };
-    page.head_and_foot + blocks.iter().map(of).sum::<usize>()
+    let before = std::iter::once(None).chain(blocks.iter().map(Some));
+    page.head_and_foot + before.zip(blocks).map(of).sum::<usize>()
+}
+
+/// So much room has a sentence where its letters are counted nearly as they are: eight fifteenths of their height.
+fn sentence_width(width: usize, page: Page) -> usize {
+    if page.is_exact { width * 9 / 8 } else { width }
+}
+
+/// The height of a list in columns, each line a tenth smaller than the rest. An item is not divided, so that a column may
+/// be as much longer.
+fn columns_height(items: &[String], density: Density, page: Page) -> usize {
+    let column = (page.width - (LIST_COLUMNS - 1) * COLUMN_GAP) / LIST_COLUMNS;
+    // A mark stands before each item.
+    let width = sentence_width(column - density.letter_size() * 126 / 100, page) * 10 / 9;
+    let lines: Vec<usize> = items.iter().map(|item| wrapped_lines(item, width, density)).collect();
+    let longest = lines.iter().max().copied().unwrap_or_default();
+    let most = lines.iter().sum::<usize>().div_ceil(LIST_COLUMNS) + longest.saturating_sub(1);
+    most * density.line_height() * 9 / 10
 }
 
 fn table_height(table: &Table, density: Density, page: Page) -> usize {
@@ -98,6 +134,7 @@ fn table_height(table: &Table, density: Density, page: Page) -> usize {
     // Above and below a row.
     let padding = density.letter_size() / 2 + RULE;
     let row = |row: &Row| match row {
+        Row::Group(..) if page.is_exact => line + density.letter_size() * 102 / 100 + RULE,
         Row::Group(..) => line + 2 * padding + density.letter_size(),
         Row::Note(said) | Row::Quote(said) => said.len() * line + padding,
         Row::Cells(cells) | Row::Total(cells) => {

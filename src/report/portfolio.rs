@@ -1,17 +1,18 @@
 //! Portefølje: many contracts on one A4 page across, up to twenty-five of them.
 
 use super::document::{Amounts, Block, Cell, Column, ColumnKind, Density, Row, Table, WrittenPaper};
-use super::fit::fit_across;
-use super::words::{NOTHING, shortened};
+use super::fit::{fit_across, letters_across};
+use super::words::{NOTHING, shortened, sign_of};
 use crate::domain::date::Date;
+use crate::domain::evaluation::GoalStatus;
 use crate::domain::number::Decimal;
 use crate::i18n::Words;
-use crate::i18n::short::shortened as with_end;
+use crate::i18n::short::{NAME, shortened as with_end};
 use crate::i18n::text::report::release;
 use crate::i18n::text::{LevelText, PageText, PortfolioText};
 use crate::portfolio::{
-    Basis, Filter, LevelNote, LevelTable, Lines, Order, Portfolio, Row as ContractRow, across_lines,
-    counted_line, level_tables, middle_line, ordered, overdue_lines, stake_lines,
+    Basis, Filter, LevelNote, LevelRow, LevelTable, Lines, Order, Portfolio, Row as ContractRow,
+    across_lines, counted_line, level_tables, middle_line, ordered, overdue_lines, stake_lines,
 };
 
 /// The paper's name in names of files. It is the only one that stands across.
@@ -30,37 +31,56 @@ struct Form {
     digits: usize,
     /// Whether lists are paragraphs, and signs stand for what has to be known of an assessment.
     is_short: bool,
+    /// How goals that serve a goal are shown.
+    levels: Levels,
 }
 
-const fn form(density: Density, [name, item, items, digits]: [usize; 4], is_short: bool) -> Form {
-    Form { density, name, item, items, digits, is_short }
+/// How goals that serve a goal are shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Levels {
+    /// A table, a line each.
+    Table,
+    /// A list in columns below each goal that is served.
+    Lists,
+    /// One paragraph of the goals that are served.
+    Paragraph,
+}
+
+const fn form(density: Density, [item, items, digits]: [usize; 3], is_short: bool, levels: Levels) -> Form {
+    Form { density, name: NAME, item, items, digits, is_short, levels }
 }
 
 /// The least that is said.
-const CLOSEST: Form = form(Density::Tight, [40, 90, 1, 12], true);
+const CLOSEST: Form = form(Density::Tight, [90, 1, 8], true, Levels::Paragraph);
 /// On a page with room first, then with less and less.
-const FORMS: [Form; 10] = [
-    form(Density::Airy, [56, 150, 8, 64], false),
-    form(Density::Close, [56, 150, 8, 64], false),
-    form(Density::Airy, [56, 120, 4, 16], false),
-    form(Density::Close, [56, 120, 4, 16], false),
-    form(Density::Airy, [56, 150, 5, 16], true),
-    form(Density::Close, [56, 150, 5, 16], true),
-    form(Density::Tight, [56, 150, 5, 16], true),
-    form(Density::Tight, [56, 150, 3, 16], true),
-    form(Density::Tight, [48, 110, 2, 16], true),
+const FORMS: [Form; 15] = [
+    form(Density::Airy, [150, 8, 64], false, Levels::Table),
+    form(Density::Close, [150, 8, 64], false, Levels::Table),
+    form(Density::Airy, [120, 4, 16], false, Levels::Table),
+    form(Density::Close, [120, 4, 16], false, Levels::Table),
+    form(Density::Airy, [150, 5, 16], true, Levels::Table),
+    form(Density::Airy, [150, 5, 16], true, Levels::Lists),
+    form(Density::Close, [150, 5, 16], true, Levels::Table),
+    form(Density::Close, [150, 5, 16], true, Levels::Lists),
+    form(Density::Tight, [150, 5, 16], true, Levels::Table),
+    form(Density::Tight, [150, 5, 16], true, Levels::Lists),
+    form(Density::Tight, [120, 3, 12], true, Levels::Lists),
+    form(Density::Tight, [110, 2, 8], true, Levels::Lists),
+    form(Density::Tight, [150, 3, 16], true, Levels::Paragraph),
+    form(Density::Tight, [110, 2, 12], true, Levels::Paragraph),
     CLOSEST,
 ];
 
 /// Where it takes several pages all the same.
-const MANY: Form = form(Density::Tight, [56, 150, 3, 16], true);
+const MANY: Form = form(Density::Tight, [150, 3, 16], true, Levels::Paragraph);
 /// So many rows stand on one page at their closest where little is said of them, though letters are counted too wide to see it.
 const NEARLY: usize = 28;
 /// More rows than these fit on a page in no form, which need not be tried out then.
 const MOST: usize = 60;
-/// How many goals that others serve stand where there is room, and how much of each.
+/// How many goals that others serve stand where there is room.
 const LEVELS: usize = 6;
-const LEVEL: usize = 900;
+/// How long a name beside a fingerprint may be.
+const ID: usize = 20;
 
 /// A portfolio, and what is said about a print of it.
 #[derive(Clone, Copy, Debug)]
@@ -91,6 +111,7 @@ pub fn portfolio_paper(matter: &PortfolioMatter<'_>) -> WrittenPaper {
         .collect();
     let (blocks, density) = fitting(matter, &rows);
     let days = portfolio.days().map(|days| words.as_of_days(days));
+    let only = portfolio.whose().only().map(|only| words.text(only).to_owned());
     let foot =
         [matter.printed.map(|date| words.printed_on(&words.date(date))), Some(release(matter.version))];
     WrittenPaper {
@@ -99,7 +120,7 @@ pub fn portfolio_paper(matter: &PortfolioMatter<'_>) -> WrittenPaper {
         quoted_lang: "da".to_owned(),
         title: words.text(PageText::Portfolio).to_owned(),
         subtitle: words.contracts_counted(rows.len()),
-        status: days.into_iter().collect(),
+        status: only.into_iter().chain(days).collect(),
         confidential: with_pay,
         draft: false,
         density,
@@ -118,6 +139,9 @@ fn fitting(matter: &PortfolioMatter<'_>, rows: &[&ContractRow]) -> (Vec<Block>, 
         }
     }
     let form = if rows.len() > NEARLY { MANY } else { CLOSEST };
+    // Names are shortened only where they take more than a line.
+    let name = letters_across(&table(matter, rows, form), form.density);
+    let form = Form { name, ..form };
     (blocks(matter, rows, &levels, form), form.density)
 }
 
@@ -133,7 +157,7 @@ fn blocks(
         vec![Block::Table(table(matter, rows, form)), Block::Aside(summary(portfolio, form, words))];
     blocks.extend(list(PortfolioText::OverdueHeading, overdue_lines(rows, words, form.items)));
     blocks.extend(list(PortfolioText::AtStakeHeading, stake_lines(rows, words, form.items)));
-    blocks.extend(level_list(levels, form, words));
+    blocks.extend(level_blocks(levels, form, words));
     blocks.extend(list(PortfolioText::AcrossHeading, across_lines(portfolio, words, form.items)));
     blocks.push(Block::Aside(fingerprints(rows, form, words)));
     blocks
@@ -176,16 +200,18 @@ fn cells(matter: &PortfolioMatter<'_>, row: &ContractRow, form: Form) -> Vec<Cel
         words.met_of(row.counts.met, row.goal_count())
     };
     let amounts = Amounts { secured: standing.secured, open: standing.open, lost: standing.lost };
+    let nothing = || Cell::Text(NOTHING.to_owned());
+    let figures = if row.is_unassessed() {
+        [nothing(), nothing(), nothing(), Cell::empty()]
+    } else {
+        let [secured, open, lost] = [secured, figure(standing.open), figure(standing.lost)].map(Cell::Text);
+        [secured, open, lost, Cell::Bar(amounts)]
+    };
     let overdue = row.overdue.len();
-    let mut cells = vec![
-        Cell::Quoted(with_end(&row.full_name(), form.name)),
-        Cell::Text(secured),
-        Cell::Text(figure(standing.open)),
-        Cell::Text(figure(standing.lost)),
-        Cell::Bar(amounts),
-        Cell::Text(if overdue == 0 { NOTHING.to_owned() } else { words.count(overdue) }),
-        Cell::Text(basis(row.basis.as_ref(), form, words)),
-    ];
+    let mut cells = vec![Cell::Quoted(with_end(&row.full_name(), form.name))];
+    cells.extend(figures);
+    cells.push(if overdue == 0 { nothing() } else { Cell::Text(words.count(overdue)) });
+    cells.push(Cell::Text(basis(row, form, words)));
     if matter.with_pay {
         let payable = row.pay.and_then(|pay| pay.payable).map(|span| words.kroner_range(span));
         let fraction = || Some(words.share_percent(row.pay?.fraction));
@@ -195,8 +221,8 @@ fn cells(matter: &PortfolioMatter<'_>, row: &ContractRow, form: Form) -> Vec<Cel
 }
 
 /// `aftalt 15.01.2010`, with what has to be known about it.
-fn basis(basis: Option<&Basis>, form: Form, words: Words) -> String {
-    let Some(basis) = basis else { return words.text(PortfolioText::NoAssessment).to_owned() };
+fn basis(row: &ContractRow, form: Form, words: Words) -> String {
+    let Some(basis) = &row.basis else { return words.text(row.whose.none()).to_owned() };
     let day = basis.as_of.map(|day| words.date(day));
     let said = std::iter::once(words.basis_of(basis.by).to_owned()).chain(day).collect::<Vec<_>>().join(" ");
     let marks = MARKS.into_iter().filter(|(_, is_marked, _)| is_marked(basis)).map(|(sign, _, mark)| {
@@ -242,48 +268,121 @@ fn list(heading: PortfolioText, lines: &Lines, form: Form, words: Words) -> Vec<
     vec![Block::Heading(heading.to_owned(), Some(count)), Block::List(items)]
 }
 
-/// Goals that serve a goal, a paragraph each: what they come to, then each of them. So many that the page holds them.
-fn level_list(tables: &[LevelTable], form: Form, words: Words) -> Vec<Block> {
+/// Goals that serve a goal: so many that the page holds them, and what they come to.
+fn level_blocks(tables: &[LevelTable], form: Form, words: Words) -> Vec<Block> {
     if tables.is_empty() {
         return Vec::new();
     }
     let (heading, count) = (words.text(LevelText::Heading).to_owned(), words.count(tables.len()));
-    // Where there is little room they share a paragraph.
-    let is_joined = form.items < 4;
-    let (most, length) = if is_joined { (form.items, form.item) } else { (LEVELS, LEVEL) };
+    let title = format!("{heading} ({count}):");
+    let most = if form.levels == Levels::Paragraph { form.items } else { LEVELS };
     let left = tables.len().saturating_sub(most);
-    let mut items: Vec<String> =
-        tables.iter().take(most).map(|table| shortened(&level_line(table, words), length)).collect();
-    if left > 0 {
-        items.push(words.and_more(left));
-    }
-    if form.is_short {
-        let title = format!("{heading} ({count}):");
-        return if is_joined {
-            vec![Block::Aside(format!("{title} {}", items.join("; ")))]
-        } else {
-            std::iter::once(title).chain(items).map(Block::Aside).collect()
-        };
-    }
-    vec![Block::Heading(heading, Some(count)), Block::List(items)]
+    let left = (left > 0).then(|| words.and_more(left));
+    let tables = tables.iter().take(most);
+    let mut blocks = match form.levels {
+        Levels::Paragraph => {
+            let goals = tables.map(|table| shortened(&level_line(table), form.item));
+            let goals: Vec<String> = goals.chain(left).collect();
+            return vec![Block::Aside(format!("{title} {}", goals.join("; ")))];
+        }
+        Levels::Table => vec![Block::Table(level_table(tables, words))],
+        Levels::Lists => {
+            let lists = tables.enumerate().flat_map(|(at, table)| {
+                let line = level_line(table);
+                let line = if at == 0 { format!("{title} {line}") } else { line };
+                let items = table.rows.iter().map(|row| level_item(row, words));
+                let more = (table.left > 0).then(|| words.and_more(table.left));
+                [Block::Aside(line), Block::List(items.chain(more).collect())]
+            });
+            return lists.chain(left.map(Block::Aside)).collect();
+        }
+    };
+    let heading = if form.is_short { Block::Aside(title) } else { Block::Heading(heading, Some(count)) };
+    blocks.insert(0, heading);
+    blocks.extend(left.map(Block::Aside));
+    blocks
 }
 
-/// `Minister · Mål 1 (højst 26.000 ledige): 1 af 2 kendte bidrag opfyldt. Region Nord · Mål 1: 3.890, Opfyldt; …`
-fn level_line(table: &LevelTable, words: Words) -> String {
-    let said = table.notes.iter().map(LevelNote::text);
-    let rows = table.rows.iter().map(|row| match row.status {
-        Some(status) => format!("{}: {}, {}", row.name, row.result, words.goal_status(status)),
-        None => format!("{}: {}", row.name, row.result),
+/// Each goal that is served, and below it those that serve it, a line each.
+fn level_table<'t>(tables: impl Iterator<Item = &'t LevelTable>, words: Words) -> Table {
+    let columns = [
+        (LevelText::Contribution, ColumnKind::Words),
+        (LevelText::Requirement, ColumnKind::Words),
+        (LevelText::Result, ColumnKind::Value),
+        (LevelText::Status, ColumnKind::Short),
+        (LevelText::Agrees, ColumnKind::Words),
+    ];
+    let columns = columns.map(|(name, kind)| Column::new(words.text(name), kind));
+    let status = |status: Option<GoalStatus>| match status {
+        Some(status) => Cell::Status(sign_of(status), words.goal_status(status).to_owned()),
+        None => Cell::Text(NOTHING.to_owned()),
+    };
+    let rows = tables.flat_map(|table| {
+        let own = Row::Total(vec![
+            Cell::Quoted(table.name.clone()),
+            Cell::Text(table.requirement.clone()),
+            Cell::Text(table.result.clone()),
+            status(Some(table.status)),
+            Cell::Text(said(table)),
+        ]);
+        let below = table.rows.iter().map(|row| {
+            Row::Cells(vec![
+                Cell::Quoted(format!("{}{}", steps(row), row.name)),
+                Cell::Text(row.requirement.clone()),
+                Cell::Text(row.result.clone()),
+                status(row.status),
+                Cell::Text(format!("{}{}", doubt(row), row.stands)),
+            ])
+        });
+        let left = (table.left > 0).then(|| {
+            let more = Cell::Text(words.and_more(table.left));
+            Row::Cells(std::iter::once(more).chain((1..columns.len()).map(|_| Cell::empty())).collect())
+        });
+        std::iter::once(own).chain(below).chain(left).collect::<Vec<_>>()
     });
-    let (said, rows) = (said.collect::<Vec<_>>().join(" "), rows.collect::<Vec<_>>().join("; "));
-    format!("{} ({}; {}): {said} {rows}.", table.name, table.requirement, table.result)
+    let rows = rows.collect();
+    Table { caption: words.text(LevelText::Heading).to_owned(), columns: columns.into(), rows }
 }
 
+/// `Minister · Mål 1 (højst 26.000 ledige; 26.300): 1 af 2 kendte bidrag opfyldt.`
+fn level_line(table: &LevelTable) -> String {
+    format!("{} ({}; {}): {}", table.name, table.requirement, table.result, said(table))
+}
+
+/// `Region Nord · Mål 1: 3.890, ✓ Opfyldt`.
+fn level_item(row: &LevelRow, words: Words) -> String {
+    let status = row.status.map(|status| format!(", {} {}", sign_of(status), words.goal_status(status)));
+    let status = status.unwrap_or_default();
+    format!("{}{}{}: {}{status}", steps(row), doubt(row), row.label, row.result)
+}
+
+/// What contributions come to.
+fn said(table: &LevelTable) -> String {
+    table.notes.iter().map(LevelNote::text).collect::<Vec<_>>().join(" ")
+}
+
+/// A sign for each level below the first.
+fn steps(row: &LevelRow) -> String {
+    "↳ ".repeat(row.depth.saturating_sub(1))
+}
+
+/// The sign of what does not fit together, which is said elsewhere.
+fn doubt(row: &LevelRow) -> &'static str {
+    if row.is_doubtful { "! " } else { "" }
+}
+
+/// The fingerprints of the contracts, and of the assessments that stand in files of their own.
 fn fingerprints(rows: &[&ContractRow], form: Form, words: Words) -> String {
+    let short = |sum: &str| {
+        let kept = sum.get(..form.digits).unwrap_or(sum);
+        format!("{kept}{}", if kept.len() < sum.len() { "…" } else { "" })
+    };
     let all = rows.iter().map(|row| {
-        let sum = row.fingerprint.get(..form.digits).unwrap_or(&row.fingerprint);
-        let end = if sum.len() < row.fingerprint.len() { "…" } else { "" };
-        format!("{} {sum}{end}", with_end(&row.id, 24))
+        let own = format!("{} {}", with_end(&row.id, ID), short(&row.fingerprint));
+        match row.basis.as_ref().and_then(|basis| basis.file.as_ref()) {
+            Some(file) => format!("{own} ({} {})", with_end(&file.name, ID), short(&file.sum)),
+            None => own,
+        }
     });
     format!("{}: {}", words.text(PortfolioText::Fingerprints), all.collect::<Vec<_>>().join(" · "))
 }

@@ -183,8 +183,12 @@ pub(super) fn weight(weight: Option<Weight>, words: Words) -> String {
 
 /// A sign for where a goal stands; the words stand beside it.
 pub(super) fn sign(outcome: &GoalOutcome) -> &'static str {
-    match outcome.status {
-        _ if is_overdue(outcome) => "!",
+    if is_overdue(outcome) { "!" } else { sign_of(outcome.status) }
+}
+
+/// The same where nothing is known of deadlines.
+pub(super) fn sign_of(status: GoalStatus) -> &'static str {
+    match status {
         GoalStatus::Met => "✓",
         GoalStatus::PartlyMet => "◐",
         GoalStatus::NotMet => "✕",

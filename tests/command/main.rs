@@ -15,6 +15,7 @@ mod import;
 mod new;
 mod portfolio;
 mod portfolio_levels;
+mod portfolio_paper;
 #[path = "../common/printed.rs"]
 mod printed;
 mod renew;

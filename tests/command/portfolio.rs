@@ -307,11 +307,19 @@ fn an_assessment_finds_its_contract_by_identifier_and_fingerprint() {
     assert_eq!(
         row["assessment"],
         json!({
-            "file": "departement.json", "by": "department", "status": "final", "as_of": "2010-01-20",
+            "file": "departement.json",
+            "sha256": resultatkontrakt::format::file_sum(&fs::read(folder.join("departement.json")).unwrap()), "by": "department", "status": "final", "as_of": "2010-01-20",
             "other_edition": false, "old": false
         })
     );
     assert_eq!(row["earlier"]["as_of"], "2010-01-15", "the latest day before");
+    for (lang, said) in [
+        ("da", "4 filer læst: 1 kontrakt, 3 vurderinger i egne filer."),
+        ("en", "4 files read: 1 contract, 3 assessments in files of their own."),
+    ] {
+        let table = out(&kontrakt(&["portfolio", folder.to_str().unwrap(), "--lang", lang]));
+        assert!(table.contains(said), "{table}");
+    }
     assert_eq!(row["assessed_by"], json!(["department", "director"]));
     assert_eq!(row.get("pay"), None, "pay is shown only where it is asked for");
 }

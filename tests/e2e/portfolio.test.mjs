@@ -131,6 +131,59 @@ test("both examples open by one click, and walk in both languages", async ({ pag
   await page.locator("#place-resultater").waitFor();
 });
 
+/** A case of which several parties have their own assessment, each with a figure of its own. */
+const assessedBy = (id, values) => {
+  const contract = { ...JSON.parse(CONTRACT), id, institution: `Styrelse ${id}` };
+  const assessments = Object.entries(values).map(([by, value]) => {
+    const assessment = { ...JSON.parse(ASSESSMENT), contract: { id }, by };
+    assessment.results["goal-2"] = { value };
+    return assessment;
+  });
+  return JSON.stringify({ format: "resultatsag", version: 1, contract, assessments });
+};
+
+test("the rows rest on whose assessment is chosen, and say where that party has none", async ({ page }) => {
+  const files = {
+    "a.json": assessedBy("a", { director: 26000, department: 40000 }),
+    "b.json": assessedBy("b", { director: 26000 }),
+    "c.json": assessedBy("c", { department: 26000, agreed: 40000 }),
+  };
+  await inFolder(files, async (folder) => {
+    await goTo(page);
+    await choose(page, folder);
+    const rows = async () => Object.fromEntries(await page.locator("#weighted tbody tr").evaluateAll((all) => all.map((row) => {
+      const cells = [...row.children].map((cell) => cell.innerText.replaceAll("\u00a0", " ").trim());
+      return [row.querySelector("button").textContent.trim().at(-1), [cells[1], cells[6]]];
+    })));
+    const basis = (name, expected) => settles(async () => (await rows())[name][1].includes(expected), true);
+    const [low, high] = ["34,5 %", "49,5 %"];
+    assert.deepEqual((await rows()).a, [low, "departementet 15.01.2010"]);
+    assert.match(await at(page, "portfolio-middle").innerText(), /i 3 kontrakter med point/);
+    await at(page, "portfolio-whose-1").focus();
+    await page.keyboard.press("Enter");
+    await basis("b", "ingen vurdering fra departementet");
+    await focused(page, "portfolio-whose-1");
+    assert.equal(await at(page, "portfolio-whose-1").getAttribute("aria-pressed"), "true");
+    assert.deepEqual(await rows(), {
+      a: [low, "departementet 15.01.2010"], b: ["–", "ingen vurdering fra departementet"], c: [high, "departementet 15.01.2010"],
+    });
+    assert.match(await at(page, "portfolio-middle").innerText(), /i 2 kontrakter med point/);
+    assert.equal((await names(page, "weighted")).at(-1), "Styrelse b", "one without figures comes last");
+    await axe(page);
+    const paper = await printedRows(page);
+    assert.deepEqual(paper.at(-1).slice(0, 4), ["Styrelse b", "–", "–", "–"]);
+    await at(page, "read-again").click();
+    await focused(page, "portfolio-read");
+    await basis("b", "ingen vurdering fra departementet");
+    await at(page, "portfolio-whose-2").click();
+    await basis("c", "ingen vurdering fra direktøren");
+    assert.deepEqual((await rows()).a, [high, "direktøren 15.01.2010"]);
+    await at(page, "portfolio-whose-0").click();
+    await basis("c", "aftalt");
+    assert.deepEqual((await rows()).c, [low, "aftalt 15.01.2010"]);
+  });
+});
+
 test("two contracts that were dropped together can be seen side by side", async ({ page }) => {
   await page.locator("#file-input").setInputFiles([
     { name: "ams.json", mimeType: "application/json", buffer: Buffer.from(CONTRACT) },

@@ -107,7 +107,7 @@ test("without a mouse: ten examples and those above them come in, a sum is taken
     await tabTo(page, "choose-folder");
     const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
     await chooser.setFiles(folder);
-    await isRead(page, "18 filer læst: 16 kontrakter.");
+    await isRead(page, "18 filer læst: 16 kontrakter, 2 vurderinger i egne filer.");
     await focused(page, "portfolio-read");
     assert.match(await read(page), new RegExp(`Læst fra mappen »${basename(folder)}« kl\\. \\d\\d\\.\\d\\d\\.`));
     await press(page, "portfolio-order-3");

@@ -43,6 +43,14 @@ texts! {
         WithPoints: "Kontrakter med point, i procent af deres egne", "Contracts with points, in percent of their own";
         WithoutWeights: "Uden vægte: opfyldte mål af alle mål", "Without weights: goals met of all goals";
         NoAssessment: "ingen vurdering", "no assessment";
+        NoneOfDepartment: "ingen vurdering fra departementet", "no assessment by the department";
+        NoneOfDirector: "ingen vurdering fra direktøren", "no assessment by the director";
+        Assessment: "Vurdering", "Assessment";
+        Deciding: "Aftalt, ellers departementets, ellers direktørens", "Agreed, else the department’s, else the director’s";
+        OfDepartment: "Kun departementets", "The department’s only";
+        OfDirector: "Kun direktørens", "The director’s only";
+        OnlyDepartment: "Kun departementets vurderinger", "The department’s assessments only";
+        OnlyDirector: "Kun direktørens vurderinger", "The director’s assessments only";
         OtherEdition: "lavet til en anden udgave af kontrakten", "made for another edition of the contract";
         IsOld: "ældre end de andre", "older than the others";
         OverdueHeading: "Overskredne frister", "Deadlines passed";
@@ -51,7 +59,7 @@ texts! {
         ChangedHeading: "Ændret siden en tidligere dag", "Changed since an earlier day";
         AcrossHeading: "Mellem kontrakterne", "Between the contracts";
         LeftOutHeading: "Filer, der ikke bruges", "Files that are not used";
-        Fingerprints: "Kontrakternes fingeraftryk (SHA-256)", "The contracts’ fingerprints (SHA-256)";
+        Fingerprints: "Fingeraftryk, SHA-256 (i parentes: vurderinger i egen fil)", "Fingerprints, SHA-256 (in brackets: assessments in a file of their own)";
         NoMean: "Der regnes ikke noget samlet tal: et point i én kontrakt er ikke et point i en anden.",
             "No total is worked out: a point of one contract is not a point of another.";
         Print: "Udskriv én side", "Print one page";
@@ -87,8 +95,19 @@ impl Words {
         format!("{} {noun}", self.count(count))
     }
 
-    /// `12 filer læst: 10 kontrakter, 2 filer bruges ikke.`
+    /// `13 filer læst: 10 kontrakter, 1 vurdering i egen fil, 2 filer bruges ikke.` Every file is one of these.
     pub fn folder_read(self, files: usize, contracts: usize, left_out: usize) -> String {
+        let beside = match files.saturating_sub(contracts + left_out) {
+            0 => String::new(),
+            1 => self.pick(", 1 vurdering i egen fil", ", 1 assessment in a file of its own").to_owned(),
+            count => {
+                let count = self.count(count);
+                self.pick(
+                    format!(", {count} vurderinger i egne filer"),
+                    format!(", {count} assessments in files of their own"),
+                )
+            }
+        };
         let (files, contracts) = (self.files_counted(files), self.contracts_counted(contracts));
         let left_out = if left_out == 0 {
             String::new()
@@ -97,8 +116,8 @@ impl Words {
             self.pick(format!(", {count} bruges ikke"), format!(", {count} not used"))
         };
         self.pick(
-            format!("{files} læst: {contracts}{left_out}."),
-            format!("{files} read: {contracts}{left_out}."),
+            format!("{files} læst: {contracts}{beside}{left_out}."),
+            format!("{files} read: {contracts}{beside}{left_out}."),
         )
     }
 

@@ -11,7 +11,7 @@ use crate::platform::disk::Handle;
 use crate::platform::drop::FoundFile;
 use crate::platform::file::chosen_folder;
 use crate::platform::folder::Folder;
-use crate::portfolio::{Filter, Order, Portfolio, Row};
+use crate::portfolio::{Filter, Order, Portfolio, Row, Whose};
 use crate::ui::shared::Shared;
 
 /// A file of the portfolio, to be read once more when its case is entered.
@@ -93,6 +93,8 @@ pub(super) struct Held {
     pub(super) reading: Option<(usize, usize)>,
     pub(super) order: Order,
     pub(super) filter: Filter,
+    /// Whose assessment the rows rest on.
+    pub(super) whose: Whose,
     pub(super) with_pay: bool,
     /// The row by which the place was left, by its file.
     pub(super) entered: Option<String>,

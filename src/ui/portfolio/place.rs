@@ -22,7 +22,7 @@ use crate::platform::events::on_print;
 use crate::platform::file::chosen;
 use crate::platform::page::print;
 use crate::platform::{download, folder};
-use crate::portfolio::{Filter, Order, Portfolio, by_name, counted_line, csv, middle_line, reordered};
+use crate::portfolio::{Filter, Order, Portfolio, Whose, by_name, counted_line, csv, middle_line, reordered};
 use crate::report::{PortfolioMatter, WrittenPaper, html as file_of, portfolio_paper};
 use crate::ui::context::{Page, use_page, use_words};
 use crate::ui::focus::focus_element_soon;
@@ -94,7 +94,7 @@ fn ways(now: &Held, is_open: bool, words: Words) -> Html {
             <div class="paper-tools">
                 <FolderChoice />
                 if now.portfolio.is_some() {
-                    <button id="read-again" type="button" class="button button-secondary button-small" onclick={Callback::from(|_: MouseEvent| read_again())}>
+                    <button id="read-again" type="button" class="button button-secondary button-small" onclick={Callback::from(|_: MouseEvent| read_again(held().whose))}>
                         { words.text(PortfolioText::ReadAgain) }
                     </button>
                     <button id="close-portfolio" type="button" class="text-button" onclick={Callback::from(|_: MouseEvent| close())}>
@@ -288,12 +288,20 @@ fn choices(now: &ContractsProps, words: Words) -> Html {
         let text = format!("{} {}", words.text(filter_text(filter)), words.count(count));
         button(format!("portfolio-filter-{at}"), text, filter == now.filter, onclick)
     });
+    let whose = Whose::ALL.into_iter().enumerate().map(|(at, whose)| {
+        let onclick = Callback::from(move |_: MouseEvent| read_again(whose));
+        let count =
+            portfolio.rows.iter().filter(|row| row.assessed_by.iter().any(|by| whose.lets(*by))).count();
+        let text = format!("{} {}", words.text(whose_text(whose)), words.count(count));
+        button(format!("portfolio-whose-{at}"), text, whose == portfolio.whose(), onclick)
+    });
     let with_pay = now.with_pay;
     let switch = Callback::from(move |_: MouseEvent| change(|held| held.with_pay = !with_pay));
     html! {
         <div class="screen-only">
             <div class="filters" role="group" aria-labelledby="portfolio-sort">{ label("portfolio-sort", PortfolioText::SortBy) }{ for orders }</div>
             <div class="filters" role="group" aria-labelledby="portfolio-show">{ label("portfolio-show", PortfolioText::Show) }{ for filters }</div>
+            <div class="filters" role="group" aria-labelledby="portfolio-assessment">{ label("portfolio-assessment", PortfolioText::Assessment) }{ for whose }</div>
             if portfolio.has_pay() {
                 <div class="filters">
                     { button("portfolio-pay".to_owned(), words.text(PortfolioText::ShowPay).to_owned(), with_pay, switch) }
@@ -309,6 +317,14 @@ fn order_text(order: Order) -> PortfolioText {
         Order::Open => PortfolioText::ByOpen,
         Order::Overdue => PortfolioText::ByOverdue,
         Order::Name => PortfolioText::ByName,
+    }
+}
+
+fn whose_text(whose: Whose) -> PortfolioText {
+    match whose {
+        Whose::Deciding => PortfolioText::Deciding,
+        Whose::Department => PortfolioText::OfDepartment,
+        Whose::Director => PortfolioText::OfDirector,
     }
 }
 

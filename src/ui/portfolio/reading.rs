@@ -11,7 +11,7 @@ use crate::platform::drop::FoundFile;
 use crate::platform::file::{ReadRefusal, path};
 use crate::platform::folder;
 use crate::platform::pause::Turns;
-use crate::portfolio::{Combined, Job, Looked, Sorting, WhyLeftOut, combine_paced, look_paced};
+use crate::portfolio::{Combined, Job, Looked, Sorting, Whose, WhyLeftOut, combine_paced, look_paced};
 use crate::ui::chosen;
 use crate::ui::focus::focus_element_soon;
 use crate::ui::moment::moment;
@@ -26,28 +26,32 @@ thread_local! {
 pub(super) const READ: &str = "portfolio-read";
 
 /// A reading, until another one begins or the person stops it.
-struct Turn(u32);
+struct Turn {
+    number: u32,
+    /// Whose assessment the rows will rest on.
+    whose: Whose,
+}
 
 impl Turn {
-    fn new() -> Self {
+    fn new(whose: Whose) -> Self {
         READING.set(READING.get().wrapping_add(1));
-        Self(READING.get())
+        Self { number: READING.get(), whose }
     }
 
     /// Begins a reading, and shows it: a folder has to be listed before its files can be counted.
-    fn begin() -> Self {
+    fn begin(whose: Whose) -> Self {
         change(|held| held.reading = Some((0, 0)));
-        Self::new()
+        Self::new(whose)
     }
 
     fn is_over(&self) -> bool {
-        self.0 != READING.get()
+        self.number != READING.get()
     }
 }
 
 /// Stops the reading under way. What was shown before stays.
 pub(super) fn stop() {
-    let _ = Turn::new();
+    let _ = Turn::new(Whose::default());
     change(|held| held.reading = None);
 }
 
@@ -55,7 +59,7 @@ pub(super) fn stop() {
 pub(super) fn choose_folder(otherwise: impl FnOnce() + 'static) {
     spawn_local(async {
         match folder::choose().await {
-            Ok(Some(folder)) => read_folder(folder).await,
+            Ok(Some(folder)) => read_folder(folder, held().whose).await,
             Ok(None) => {}
             // A page within another one may be given files, and open no folder.
             Err(_) => otherwise(),
@@ -63,20 +67,20 @@ pub(super) fn choose_folder(otherwise: impl FnOnce() + 'static) {
     });
 }
 
-/// Reads what was chosen or dropped again, as it is now.
-pub(super) fn read_again() {
+/// Reads what was chosen or dropped again, as it is now; the rows then rest on the assessments of whom it is asked for.
+pub(super) fn read_again(whose: Whose) {
     let Held { origin, sources, .. } = held();
     spawn_local(async move {
         match origin {
-            Origin::Folder(folder) => read_folder(folder).await,
-            Origin::Found(files) => read_found(files).await,
-            Origin::Example => read_sources(Turn::begin(), sources.to_vec(), Origin::Example).await,
+            Origin::Folder(folder) => read_folder(folder, whose).await,
+            Origin::Found(files) => read_found(files, whose).await,
+            Origin::Example => read_sources(Turn::begin(whose), sources.to_vec(), Origin::Example).await,
         }
     });
 }
 
-async fn read_folder(folder: folder::Folder) {
-    let turn = Turn::begin();
+async fn read_folder(folder: folder::Folder, whose: Whose) {
+    let turn = Turn::begin(whose);
     let files = folder.files().await;
     let sources = files.into_iter().map(|(name, handle)| Source::on_disk(name, handle)).collect();
     read_sources(turn, sources, Origin::Folder(folder)).await;
@@ -84,11 +88,11 @@ async fn read_folder(folder: folder::Folder) {
 
 /// Reads files that were chosen or dropped together.
 pub(super) fn read_files(files: Vec<FoundFile>) {
-    spawn_local(read_found(files.into()));
+    spawn_local(read_found(files.into(), held().whose));
 }
 
-async fn read_found(files: Rc<[FoundFile]>) {
-    let turn = Turn::begin();
+async fn read_found(files: Rc<[FoundFile]>, whose: Whose) {
+    let turn = Turn::begin(whose);
     let mut sources = Vec::with_capacity(files.len());
     for found in files.iter() {
         match &found.folder {
@@ -112,7 +116,7 @@ pub(crate) fn read_chosen() {
 /// Reads files whose figures are made up.
 pub(super) fn read_example(files: Vec<FoundFile>) {
     let sources = files.into_iter().map(|found| Source::found(found.file.name(), found)).collect();
-    spawn_local(read_sources(Turn::begin(), sources, Origin::Example));
+    spawn_local(read_sources(Turn::begin(held().whose), sources, Origin::Example));
 }
 
 /// Reads all files, then those that belong together, and shows what was found.
@@ -127,7 +131,7 @@ async fn read_sources(turn: Turn, mut sources: Vec<Source>, origin: Origin) {
     let mut looked = Vec::with_capacity(of);
     let mut ahead = Ahead::new(&sources, (0..of).collect());
     for (done, source) in sources.iter().enumerate() {
-        looked.push(look_at(source, ahead.next().await, &mut turns, (done, of)).await);
+        looked.push(look_at(source, ahead.next().await, (&mut turns, (done, of)), turn.whose).await);
         if turn.is_over() {
             return;
         }
@@ -137,6 +141,8 @@ async fn read_sources(turn: Turn, mut sources: Vec<Source>, origin: Origin) {
     let sorting = Sorting::new(looked);
     let Some(done) = combine_all(&turn, &sources, &sorting, &mut turns).await else { return };
     let mut portfolio = sorting.finish(done);
+    // Whoever chose other assessments stays at the choice.
+    let is_new = held().whose == turn.whose;
     change(|held| {
         // What was read before may be how the same contracts stood earlier.
         if let Some(before) = &held.portfolio {
@@ -145,16 +151,26 @@ async fn read_sources(turn: Turn, mut sources: Vec<Source>, origin: Origin) {
         let portfolio = Shared(Rc::new(portfolio));
         (held.sources, held.origin) = (sources.into(), origin);
         (held.portfolio, held.reading, held.entered) = (Some(portfolio), None, None);
-        held.read_at = moment();
+        (held.read_at, held.whose) = (moment(), turn.whose);
     });
-    focus_element_soon(READ);
+    if is_new {
+        focus_element_soon(READ);
+    }
 }
 
-async fn look_at(source: &Source, bytes: FileBytes, turns: &mut Turns, far: (usize, usize)) -> Looked {
+async fn look_at(
+    source: &Source,
+    bytes: FileBytes,
+    (turns, far): (&mut Turns, (usize, usize)),
+    whose: Whose,
+) -> Looked {
     // Even strangers' files, which take no time themselves, may be thousands.
     pause(turns, far).await;
     match bytes {
-        Ok(bytes) => look_paced(&source.name, &bytes.to_vec(), &mut async |_| pause(turns, far).await).await,
+        Ok(bytes) => {
+            let mut pause = async |_| pause(turns, far).await;
+            look_paced(&source.name, &bytes.to_vec(), whose, &mut pause).await
+        }
         Err(ReadRefusal::TooLarge { size }) => Looked::not_read(&source.name, WhyLeftOut::TooLarge { size }),
         Err(ReadRefusal::Unreadable) => Looked::not_read(&source.name, WhyLeftOut::Unreadable),
     }
@@ -181,7 +197,7 @@ async fn combine_all(
             Ok(contract) => {
                 let (name, contract) = (sorting.name(job.contract), contract.to_vec());
                 let mut pause = async |_| pause(turns, (of, of)).await;
-                combine_paced((name, &contract), &files, &job.named, &mut pause).await
+                combine_paced((name, &contract), &files, (&job.named, turn.whose), &mut pause).await
             }
             Err(_) => None,
         };

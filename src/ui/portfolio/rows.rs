@@ -106,22 +106,18 @@ fn row_html(
             <span class="small quiet portfolio-title" lang={row.language.clone()}>{ &row.title }</span>
         }
     </> };
+    let bar = if row.is_unassessed() { Html::default() } else { bar(parts, label) };
     let secured = if row.has_points() { secured } else { words.met_of(row.counts.met, row.goal_count()) };
+    let figures =
+        [secured, open, lost].map(|figure| if row.is_unassessed() { "–".to_owned() } else { figure });
+    let [secured, open, lost] = figures;
     let overdue = if row.overdue.is_empty() { "–".to_owned() } else { words.count(row.overdue.len()) };
     let payable = row.pay.map(|pay| match pay.payable {
         Some(payable) => words.kroner_range(payable),
         None => words.share_percent(pay.fraction),
     });
     let text = |text: String| html! { { text } };
-    let mut cells = vec![
-        name,
-        text(secured),
-        text(open),
-        text(lost),
-        bar(parts, label),
-        text(overdue),
-        basis(row, words),
-    ];
+    let mut cells = vec![name, text(secured), text(open), text(lost), bar, text(overdue), basis(row, words)];
     if props.with_pay {
         cells.push(text(payable.unwrap_or_else(|| "–".to_owned())));
     }
@@ -142,7 +138,7 @@ fn row_html(
 
 /// Draws whose assessment the row rests on and of what day, with what has to be known about it.
 fn basis(row: &Row, words: Words) -> Html {
-    let Some(basis) = &row.basis else { return html! { { words.text(PortfolioText::NoAssessment) } } };
+    let Some(basis) = &row.basis else { return html! { { words.text(row.whose.none()) } } };
     let day = basis.as_of.map(|day| words.date(day)).unwrap_or_default();
     let marks = [
         basis.is_old.then_some(PortfolioText::IsOld),

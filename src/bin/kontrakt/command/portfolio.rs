@@ -355,7 +355,7 @@ fn cells(row: &Row, with_pay: bool, words: Words) -> [String; 7] {
             let old = basis.is_old.then(|| format!("({})", words.text(PortfolioText::IsOld)));
             std::iter::once(by).chain(day).chain(old).collect::<Vec<_>>().join(" ")
         }
-        None => words.text(PortfolioText::NoAssessment).to_owned(),
+        None => words.text(row.whose.none()).to_owned(),
     };
     let pay = row.pay.filter(|_| with_pay).map(|pay| match pay.payable {
         Some(payable) => words.kroner_range(payable),
