@@ -1,6 +1,6 @@
 //! What a person types into the fields of a contract, and what of it is not in the contract yet.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::choice::FieldKind;
@@ -372,7 +372,10 @@ pub fn goal_removal(contract: &Contract, index: usize) -> Vec<ContractChange> {
 /// An identifier that none of these is: `goal-7`.
 pub fn free_id<'a>(prefix: &str, taken: impl Iterator<Item = &'a str>) -> String {
     let numbers = taken.filter_map(|id| id.strip_prefix(prefix)?.strip_prefix('-')?.parse::<u32>().ok());
-    format!("{prefix}-{}", numbers.max().unwrap_or_default().saturating_add(1))
+    let numbers: BTreeSet<u32> = numbers.collect();
+    let next = numbers.last().map_or(Some(1), |last| last.checked_add(1));
+    let next = next.or_else(|| (1..=u32::MAX).find(|number| !numbers.contains(number)));
+    format!("{prefix}-{}", next.unwrap_or_default())
 }
 
 /// The label that follows on one: `Mål 7` after `Mål 6`.
@@ -466,5 +469,6 @@ mod tests {
         assert_eq!(next_label("Mål 9").as_deref(), Some("Mål 10"));
         assert_eq!((next_label("Mål"), next_label("A.1").as_deref()), (None, Some("A.2")));
         assert_eq!(free_id("goal", ["goal-2", "goal-x", "goal-10", "x-30"].into_iter()), "goal-11");
+        assert_eq!(free_id("goal", ["goal-4294967295", "goal-1"].into_iter()), "goal-2");
     }
 }

@@ -126,6 +126,12 @@ impl Contract {
         self.pay.iter().flat_map(|pay| &pay.areas).find(|area| area.id.as_str() == id)
     }
 
+    /// The identifiers of all goals and individual areas, which share their names.
+    pub fn line_ids(&self) -> impl Iterator<Item = &str> {
+        let areas = self.pay.iter().flat_map(|pay| &pay.areas);
+        self.goals.iter().chain(areas).map(|line| line.id.as_str())
+    }
+
     /// The group with this identifier.
     pub fn group(&self, id: &str) -> Option<&Group> {
         self.groups.iter().find(|group| group.id.as_str() == id)

@@ -185,9 +185,7 @@ impl Proposals {
         words: Words,
     ) -> Vec<ContractChange> {
         let mut names = Names::default();
-        // Goals and areas share their names.
-        let areas = contract.pay.iter().flat_map(|pay| &pay.areas);
-        names.take(contract.goals.iter().chain(areas).map(|goal| goal.id.as_str()));
+        names.take(contract.line_ids());
         names.take(contract.groups.iter().map(|group| group.id.as_str()));
         let taken = self.goals.iter().enumerate().filter(|(place, _)| !is_left_out(*place));
         let is_of_hundred = contract.points.is_some_and(|points| points.total.0 == Decimal::ONE_HUNDRED);

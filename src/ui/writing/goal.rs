@@ -21,7 +21,7 @@ pub(super) fn goal_panel(form: Form<'_>, index: usize, goal: &Rc<Goal>, source: 
     let count = contract.goals.len();
     let moved = |to: usize| goal_move(contract, index, to);
     let focus = |to: usize| Some(format!("unfold-goal-{to}"));
-    let id = free_id("goal", contract.goals.iter().map(|goal| goal.id.as_str()));
+    let id = free_id("goal", contract.line_ids());
     let copy = vec![
         ContractChange::Insert { list: "/goals".into(), index: index + 1, value: source.into() },
         ContractChange::Set { at: format!("/goals/{}/id", index + 1).into(), value: quoted(&id).into() },

@@ -314,7 +314,7 @@ fn add_goal(page: &Page, case: &Case, index: usize) {
     let label = label.map(|label| format!("\"label\":{},", quoted(&label))).unwrap_or_default();
     let group = before.and_then(|goal| goal.group.as_ref());
     let group = group.map(|group| format!("\"group\":{},", quoted(group.as_str()))).unwrap_or_default();
-    let id = free_id("goal", goals.iter().map(|goal| goal.id.as_str()));
+    let id = free_id("goal", case.contract.contract.line_ids());
     let (id, kind) = (quoted(&id), quoted(word(TargetKind::Undetermined)));
     let value = format!("{{\"id\":{id},{label}{group}\"title\":\"\",\"target\":{{\"kind\":{kind}}}}}");
     let change = ContractChange::Insert { list: "/goals".into(), index, value: value.into() };

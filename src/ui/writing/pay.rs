@@ -83,7 +83,7 @@ fn inputs_kept(form: Form<'_>) -> Html {
 fn areas(form: Form<'_>) -> Html {
     let contract = &form.case.contract.contract;
     let areas = contract.pay.iter().flat_map(|pay| &pay.areas);
-    let id = free_id("area", areas.clone().map(|area| area.id.as_str()));
+    let id = free_id("area", contract.line_ids());
     let count = areas.clone().count();
     let value = format!("{{\"id\":{},\"title\":\"\"}}", quoted(&id));
     let insert = ContractChange::Insert { list: "/pay/areas".into(), index: count, value: value.into() };
