@@ -5,6 +5,9 @@ use std::fmt;
 pub use time::Date;
 use time::Month;
 
+/// The last year that is written with four digits.
+const LAST_YEAR: i32 = 9_999;
+
 /// A date written as `2009-06-30`; `None` where the text is no day of the calendar.
 ///
 /// ```
@@ -162,9 +165,9 @@ impl Period {
         })
     }
 
-    /// The same period so many years later; the last of February for a leap day.
+    /// The same period so many years later; the last of February for a leap day. `None` beyond the years of four digits.
     pub fn later_by(self, years: i32) -> Option<Self> {
-        let year = self.year().checked_add(years)?;
+        let year = self.year().checked_add(years).filter(|year| *year <= LAST_YEAR)?;
         Some(match self {
             Self::Year(_) => Self::Year(year),
             Self::HalfYear(_, half) => Self::HalfYear(year, half),

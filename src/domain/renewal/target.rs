@@ -50,7 +50,7 @@ pub(super) fn next_target(
         Some(Wish::Target(target)) => target.clone(),
         _ => source.next(old, questions),
     };
-    let measured = source.measured.and_then(|period| period.later_by(years.later));
+    let measured = source.measured.map(|period| moved(period, years));
     let is_guideline = source.guideline().is_some_and(|figure| match (&target, figure.value) {
         (Target::Limit { threshold: Threshold::Absolute(value), .. }, Some(guideline)) => *value == guideline,
         _ => false,
@@ -156,9 +156,7 @@ impl Source<'_> {
     /// The figure of the year before stays the figure of the year before.
     fn moved_baseline(&self, baseline: Option<Baseline>) -> (Option<Baseline>, bool) {
         match baseline {
-            Some(Baseline::Of(period)) => {
-                (Some(Baseline::Of(period.later_by(self.years.later).unwrap_or(period))), false)
-            }
+            Some(Baseline::Of(period)) => (Some(Baseline::Of(moved(period, self.years))), false),
             figure => (figure, figure.is_some()),
         }
     }
@@ -187,7 +185,7 @@ impl Source<'_> {
             Part {
                 target,
                 scoring,
-                measured: part.measured.and_then(|period| period.later_by(self.years.later)),
+                measured: part.measured.map(|period| moved(period, self.years)),
                 history,
                 guidelines: later_guidelines(&part.guidelines, self.years.year),
                 // The words and the page are those of last year's document.
@@ -198,6 +196,11 @@ impl Source<'_> {
         });
         next.collect()
     }
+}
+
+/// The period of the new year; one that cannot be moved, such as the year 9999, stays.
+fn moved(period: Period, years: Years) -> Period {
+    period.later_by(years.later).unwrap_or(period)
 }
 
 /// Whether a part's rule still fits its target, as far as figures alone tell.
