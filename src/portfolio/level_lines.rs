@@ -129,13 +129,18 @@ impl Writer<'_> {
             let depth = way.len();
             let Some(contributor) = level.contributions.get(next) else {
                 let missing = level.missing.iter().map(|reference| self.missing(reference, depth));
-                missing.for_each(|row| table.push(|| row));
+                for row in missing {
+                    table.push(|| row);
+                }
                 way.pop();
                 continue;
             };
-            table.push(|| self.row(level, contributor, depth));
+            let is_written = table.push(|| self.row(level, contributor, depth));
             if let Some(below) = contributor.level.filter(|below| seen.insert(*below)) {
-                table.notes.extend(self.note(below, Some(self.name(contributor.goal))));
+                // What is not among the rows is not explained either.
+                if is_written {
+                    table.notes.extend(self.note(below, Some(self.name(contributor.goal))));
+                }
                 way.push((below, 0));
             }
         }
@@ -288,8 +293,14 @@ impl LevelNote {
 }
 
 impl LevelTable {
-    /// Adds a row, or counts it where there are many.
-    fn push(&mut self, row: impl FnOnce() -> LevelRow) {
-        if self.rows.len() < MOST { self.rows.push(row()) } else { self.left += 1 }
+    /// Adds a row, or counts it where there are many. Says whether it was added.
+    fn push(&mut self, row: impl FnOnce() -> LevelRow) -> bool {
+        let has_room = self.rows.len() < MOST;
+        if has_room {
+            self.rows.push(row());
+        } else {
+            self.left += 1;
+        }
+        has_room
     }
 }

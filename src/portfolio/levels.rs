@@ -1,6 +1,6 @@
 //! Goals that serve goals of other contracts, as deep as they are, and how their figures combine.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::level_goal::LevelGoal;
 use super::row::Row;
@@ -111,6 +111,8 @@ struct Graph<'r> {
     below: Vec<Vec<(usize, Option<Decimal>)>>,
     /// For each goal the references to goals that no file has.
     missing: Vec<Vec<String>>,
+    /// Each goal with the contracts and goals that it names as serving it.
+    named: BTreeSet<(usize, (&'r str, &'r str))>,
     /// For each goal a number that it shares with those that lead back to it.
     knots: Vec<usize>,
 }
@@ -171,6 +173,7 @@ impl<'r> Graph<'r> {
             places,
             below: vec![Vec::new(); count],
             missing: vec![Vec::new(); count],
+            named: BTreeSet::new(),
             knots: Vec::new(),
         };
         let find = |reference: &str| nodes.get(&parts_of_reference(reference)?).copied();
@@ -185,7 +188,9 @@ impl<'r> Graph<'r> {
         for node in 0..count {
             let Some(level) = graph.goal(node) else { continue };
             for reference in &level.served_by {
-                let contract = parts_of_reference(reference).map(|(contract, _)| contract);
+                let parts = parts_of_reference(reference);
+                graph.named.extend(parts.map(|parts| (node, parts)));
+                let contract = parts.map(|(contract, _)| contract);
                 match find(reference) {
                     Some(lower) => graph.link(lower, node, None),
                     // A goal that its contract does not have is found elsewhere.
@@ -339,9 +344,8 @@ impl<'r> Graph<'r> {
         else {
             return false;
         };
-        let is_it =
-            |reference: &String| parts_of_reference(reference) == Some((row.id.as_str(), level.id.as_str()));
-        let is_named = goal.served_by.is_empty() || goal.served_by.iter().any(is_it);
+        let is_named =
+            goal.served_by.is_empty() || self.named.contains(&(upper, (row.id.as_str(), level.id.as_str())));
         is_named && !self.is_circle(upper, lower)
     }
 

@@ -11,7 +11,9 @@
 mod calculator;
 mod generated;
 mod large;
+mod portfolio;
 mod pots;
+mod renewal;
 mod requirements;
 mod rollup;
 
