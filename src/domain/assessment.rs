@@ -117,7 +117,7 @@ pub enum Status {
     /// Being written.
     #[default]
     Draft,
-    /// The status at mid-year, `"midterm"` in files.
+    /// The status at mid-year.
     Midterm,
     /// The year's end.
     Final,

@@ -21,146 +21,109 @@ pub fn nearest<C: AsRef<str>>(found: &str, candidates: impl IntoIterator<Item = 
         .map(|(_, candidate)| candidate)
 }
 
-/// What people write, mostly in Danish, and the words of the files that they may mean by it.
+/// The words of the files, and what people write, mostly in Danish, who may mean them. Of several that may be meant the first
+/// that can stand there is.
 const DANISH: &[(&str, &[&str])] = &[
-    ("<=", &["at_most"]),
-    (">=", &["at_least"]),
-    ("<", &["below"]),
-    (">", &["above"]),
-    ("≤", &["at_most"]),
-    ("≥", &["at_least"]),
-    ("af", &["by"]),
-    ("aftalt", &["agreed"]),
-    ("alle", &["all_of"]),
-    ("alt_eller_intet", &["all_or_nothing"]),
-    ("andel", &["share"]),
-    ("art", &["kind"]),
-    ("bedømmes", &["rated"]),
-    ("begrundelse", &["reason"]),
-    ("beløb", &["amount"]),
-    ("bemærkning", &["note"]),
-    ("beskrivelse", &["description"]),
-    ("bidrager_til", &["contributes_to"]),
-    ("bindende_år", &["binding_year"]),
-    ("dato", &["date"]),
-    ("deadline", &["date", "by"]),
-    ("dele", &["parts"]),
-    ("departement", &["department"]),
-    ("departementet", &["department"]),
-    ("direktør", &["director"]),
-    ("direktøren", &["director"]),
-    ("dokumentation", &["evidence"]),
-    ("dokumenter", &["sources"]),
-    ("en_af", &["any_of"]),
-    ("endelig", &["final"]),
-    ("enhed", &["unit"]),
-    ("forholdsmæssigt", &["proportional"]),
-    ("formål", &["purposes"]),
-    ("fra", &["from", "min"]),
-    ("frist", &["date", "deadline", "by"]),
-    ("færdig", &["done"]),
-    ("gennemført", &["done"]),
-    ("gruppe", &["group"]),
-    ("grupper", &["groups"]),
-    ("handling", &["action"]),
-    ("historik", &["history"]),
-    ("hændelser", &["events"]),
-    ("højest", &["at_most"]),
-    ("højst", &["at_most"]),
-    ("i_alt", &["total"]),
-    ("ikke_fastlagt", &["undetermined"]),
-    ("kilde", &["source"]),
-    ("kilder", &["sources"]),
-    ("konsekvens", &["materiality"]),
-    ("krav", &["target"]),
-    ("kriterier", &["criteria"]),
-    ("lineær", &["linear"]),
-    ("loft", &["cap"]),
-    ("løn", &["pay"]),
-    ("låst", &["locked"]),
-    ("maks", &["max", "at_most"]),
-    ("maksimum", &["max"]),
-    ("max", &["at_most"]),
-    ("mellem", &["between"]),
-    ("midtvejs", &["midterm"]),
-    ("min", &["at_least"]),
-    ("mindst", &["at_least"]),
-    ("minimum", &["min"]),
-    ("mål", &["goals", "goal", "target"]),
-    ("måles", &["measured"]),
-    ("måltal", &["value", "target"]),
-    ("name", &["title"]),
-    ("navn", &["name", "title"]),
-    ("ned", &["down"]),
-    ("niveauer", &["levels"]),
-    ("nr", &["label"]),
-    ("nul_ved", &["zero_at"]),
-    ("nummer", &["label"]),
-    ("nævner", &["denominator"]),
-    ("nået", &["done"]),
-    ("omkring", &["about"]),
-    ("områder", &["areas"]),
-    ("op", &["up"]),
-    ("opfyldt", &["done"]),
-    ("ordlyd", &["wording"]),
-    ("over", &["above"]),
-    ("overskrifter", &["groups"]),
-    ("pensionsgivende", &["pensionable"]),
-    ("periode", &["period"]),
-    ("pr", &["as_of"]),
-    ("prioritet", &["priority"]),
-    ("pulje", &["pots"]),
-    ("puljer", &["pots"]),
-    ("rapportering", &["reporting"]),
-    ("regel", &["rule"]),
-    ("regulering", &["adjustment"]),
-    ("relation", &["kind"]),
-    ("resultat", &["value"]),
-    ("resultater", &["results"]),
-    ("resultatløn", &["pay"]),
-    ("ret_linje", &["linear"]),
-    ("risici", &["risk"]),
-    ("risiko", &["risk"]),
-    ("sandsynlighed", &["vulnerability"]),
-    ("senest", &["by", "date"]),
-    ("side", &["page"]),
-    ("sigtelinjer", &["guidelines"]),
-    ("skala", &["scale"]),
-    ("slags", &["kind"]),
-    ("slut", &["to"]),
-    ("sprog", &["language"]),
-    ("start", &["from"]),
-    ("sårbarhed", &["vulnerability"]),
-    ("tal", &["value"]),
-    ("threshold", &["value"]),
-    ("til", &["to", "max"]),
-    ("titel", &["title"]),
-    ("trappe", &["scale"]),
-    ("trin", &["steps", "stages"]),
-    ("type", &["kind"]),
-    ("tæller", &["numerator"]),
-    ("udgangspunkt", &["baseline"]),
-    ("udkast", &["draft"]),
-    ("under", &["below"]),
-    ("underskrevet", &["signed"]),
-    ("underskrivere", &["signatories"]),
-    ("uændret", &["unchanged"]),
-    ("vurderes", &["assessed"]),
-    ("vurderinger", &["assessments"]),
-    ("vægt", &["weight"]),
-    ("værdi", &["value"]),
-    ("væsentlighed", &["materiality"]),
-    ("år", &["period", "binding_year"]),
-    ("årsag", &["reason"]),
+    ("about", &["omkring"]),
+    ("above", &[">", "over"]),
+    ("action", &["handling"]),
+    ("adjustment", &["regulering"]),
+    ("agreed", &["aftalt"]),
+    ("all_of", &["alle"]),
+    ("all_or_nothing", &["alt_eller_intet"]),
+    ("amount", &["beløb"]),
+    ("any_of", &["en_af"]),
+    ("areas", &["områder"]),
+    ("as_of", &["pr"]),
+    ("assessed", &["vurderes"]),
+    ("assessments", &["vurderinger"]),
+    ("at_least", &[">=", "≥", "min", "mindst"]),
+    ("baseline", &["udgangspunkt"]),
+    ("below", &["<", "under"]),
+    ("between", &["mellem"]),
+    ("cap", &["loft"]),
+    ("contributes_to", &["bidrager_til"]),
+    ("criteria", &["kriterier"]),
+    ("date", &["dato", "deadline", "frist", "senest"]),
+    ("deadline", &["frist"]),
+    ("by", &["af", "deadline", "frist", "senest"]),
+    ("denominator", &["nævner"]),
+    ("department", &["departement", "departementet"]),
+    ("description", &["beskrivelse"]),
+    ("director", &["direktør", "direktøren"]),
+    ("done", &["færdig", "gennemført", "nået", "opfyldt"]),
+    ("down", &["ned"]),
+    ("draft", &["udkast"]),
+    ("events", &["hændelser"]),
+    ("evidence", &["dokumentation"]),
+    ("final", &["endelig"]),
+    ("from", &["fra", "start"]),
+    ("goals", &["mål"]),
+    ("goal", &["mål"]),
+    ("group", &["gruppe"]),
+    ("groups", &["grupper", "overskrifter"]),
+    ("guidelines", &["sigtelinjer"]),
+    ("history", &["historik"]),
+    ("kind", &["art", "relation", "slags", "type"]),
+    ("label", &["nr", "nummer"]),
+    ("language", &["sprog"]),
+    ("levels", &["niveauer"]),
+    ("linear", &["lineær", "ret_linje"]),
+    ("locked", &["låst"]),
+    ("materiality", &["konsekvens", "væsentlighed"]),
+    ("measured", &["måles"]),
+    ("midterm", &["midtvejs"]),
+    ("min", &["fra", "minimum"]),
+    ("name", &["navn"]),
+    ("note", &["bemærkning"]),
+    ("numerator", &["tæller"]),
+    ("page", &["side"]),
+    ("parts", &["dele"]),
+    ("pay", &["løn", "resultatløn"]),
+    ("pensionable", &["pensionsgivende"]),
+    ("period", &["periode", "år"]),
+    ("binding_year", &["bindende_år", "år"]),
+    ("pots", &["pulje", "puljer"]),
+    ("priority", &["prioritet"]),
+    ("proportional", &["forholdsmæssigt"]),
+    ("purposes", &["formål"]),
+    ("rated", &["bedømmes"]),
+    ("reason", &["begrundelse", "årsag"]),
+    ("reporting", &["rapportering"]),
+    ("results", &["resultater"]),
+    ("risk", &["risici", "risiko"]),
+    ("rule", &["regel"]),
+    ("scale", &["skala", "trappe"]),
+    ("share", &["andel"]),
+    ("signatories", &["underskrivere"]),
+    ("signed", &["underskrevet"]),
+    ("source", &["kilde"]),
+    ("sources", &["dokumenter", "kilder"]),
+    ("steps", &["trin"]),
+    ("stages", &["trin"]),
+    ("title", &["name", "navn", "titel"]),
+    ("to", &["slut", "til"]),
+    ("max", &["maks", "maksimum", "til"]),
+    ("at_most", &["<=", "≤", "højest", "højst", "maks", "max"]),
+    ("total", &["i_alt"]),
+    ("unchanged", &["uændret"]),
+    ("undetermined", &["ikke_fastlagt"]),
+    ("unit", &["enhed"]),
+    ("up", &["op"]),
+    ("value", &["måltal", "resultat", "tal", "threshold", "værdi"]),
+    ("target", &["krav", "mål", "måltal"]),
+    ("vulnerability", &["sandsynlighed", "sårbarhed"]),
+    ("weight", &["vægt"]),
+    ("wording", &["ordlyd"]),
+    ("zero_at", &["nul_ved"]),
 ];
 
 /// The word of the files that was probably meant: what a Danish word stands for, else a slip or two away.
 pub fn meant(found: &str, words: &[&'static str]) -> Option<&'static str> {
     let plain: String = found.trim().chars().map(plain_letter).collect();
-    let danish = DANISH.iter().find(|(danish, _)| *danish == plain);
-    let known = |word: &&str| words.iter().copied().find(|known| known == word);
+    let mut danish = DANISH.iter().filter(|(_, danish)| danish.contains(&&*plain));
     danish
-        .and_then(|(_, meant)| meant.iter().find_map(known))
+        .find_map(|(word, _)| words.iter().copied().find(|known| known == word))
         .or_else(|| nearest(found, words.iter().copied()))
 }
 
@@ -176,27 +139,28 @@ fn plain_letter(letter: char) -> char {
 mod tests {
     use super::*;
 
-    /// What stands for a Danish word in files.
-    fn words_for(danish: &str) -> &'static [&'static str] {
-        DANISH.iter().find(|(one, _)| *one == danish).unwrap().1
+    /// What a Danish word stands for alone.
+    fn word_for(danish: &str) -> &'static str {
+        DANISH.iter().find(|(_, all)| all.contains(&danish)).unwrap().0
     }
 
     #[test]
     fn a_danish_word_leads_to_the_one_of_the_files() {
         let keys = ["title", "weight", "goals", "target"];
-        for (danish, all) in DANISH {
-            assert_eq!(meant(danish, all), all.first().copied(), "{danish}");
+        for (word, all) in DANISH {
+            assert!(all.iter().all(|danish| meant(danish, &[word]) == Some(word)), "{word}");
         }
-        let kinds = words_for("ikke_fastlagt");
-        assert_eq!(meant("Ikke fastlagt", kinds), kinds.first().copied());
+        let kinds = [word_for("ikke_fastlagt"), word_for("ret_linje")];
+        assert_eq!(meant("Ikke fastlagt", &kinds), Some(kinds[0]));
         assert_eq!(meant("Senest", &["date"]), Some("date"));
-        assert_eq!(meant("Ret linje", words_for("ret_linje")), words_for("ret_linje").first().copied());
+        assert_eq!(meant("Ret linje", &kinds), Some(kinds[1]));
+        assert_eq!(meant("frist", &["by", "date"]), Some("date"), "the order of the table counts");
         assert_eq!(meant("fra", &["min", "max"]), Some("min"));
         assert_eq!(meant("vægt", &keys), Some("weight"));
         assert_eq!(meant(" VÆGT ", &keys), Some("weight"));
         assert_eq!(meant("mål", &keys), Some("goals"));
         assert_eq!(meant("mål", &["goal", "target"]), Some("goal"));
-        assert_eq!(meant("vægt", kinds), None);
+        assert_eq!(meant("vægt", &kinds), None);
         assert_eq!(meant("wieght", &keys), Some("weight"));
     }
 
