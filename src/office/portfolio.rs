@@ -96,7 +96,7 @@ fn cells(at: usize, row: &Row, with_pay: bool, words: Words) -> Vec<WrittenCell>
         WrittenCell::words(&*row.id),
         year.map_or_else(WrittenCell::empty, |year| WrittenCell::number(year, Look::Number)),
     ];
-    match row.points.filter(|_| !row.is_unassessed()) {
+    match row.shown_points() {
         Some(of) => {
             let parts = [of.secured, of.open, of.lost];
             let points = |points: Points| WrittenCell::number(points.0, Look::Points);

@@ -67,7 +67,7 @@ fn cells(row: &Row, with_pay: bool) -> Vec<Cell> {
         |figure: Option<Decimal>| figure.map_or(Cell::Empty, |figure| Cell::Figure(figure.normalize()));
     let count = |count: usize| if row.is_unassessed() { Cell::Empty } else { Cell::Figure(count.into()) };
     let (basis, standing) = (row.basis.as_ref(), row.standing);
-    let points = row.points.filter(|_| !row.is_unassessed());
+    let points = row.shown_points();
     let mut cells = vec![
         text(Some(&row.file)),
         text(Some(&row.id)),

@@ -110,7 +110,7 @@ pub struct Middle {
 /// does not count. Their mean would be a false figure: a
 /// point of one is not a point of another.
 pub fn median(rows: &[Row]) -> Option<Middle> {
-    let weighted = rows.iter().filter(|row| row.has_points() && !row.is_unassessed());
+    let weighted = rows.iter().filter(|row| row.shown_points().is_some());
     let mut secured: Vec<Decimal> = weighted.map(|row| row.percent(row.standing.secured)).collect();
     sort_by_key(&mut secured, |percent| *percent);
     let half = secured.len() / 2;

@@ -277,6 +277,11 @@ impl Row {
         self.basis.is_none() && self.whose != Whose::Deciding
     }
 
+    /// The points to show: none where the party that was chosen has not assessed it.
+    pub fn shown_points(&self) -> Option<RowPoints> {
+        self.points.filter(|_| !self.is_unassessed())
+    }
+
     /// Whether the contract has weights, and so points.
     pub fn has_points(&self) -> bool {
         self.points.is_some()

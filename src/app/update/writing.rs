@@ -317,13 +317,14 @@ impl Case {
     pub(super) fn with_waiting_texts(mut self, typed: impl Iterator<Item = (Rc<str>, WrittenText)>) -> Self {
         let mut writing = (*self.writing).clone();
         writing.typed.extend(typed);
-        let mut places: Vec<Rc<str>> = writing.typed.keys().cloned().collect();
         // A locked contract stays as it is, even where a text could be taken in by now.
-        places.retain(|_| self.contract.contract.locked.is_none());
-        for at in &places {
-            if let Some(read) = self.take_in(&mut writing, at) {
-                self.findings = self.findings_after(read.found);
-                self.put_contract(read.file);
+        if self.contract.contract.locked.is_none() {
+            let places: Vec<Rc<str>> = writing.typed.keys().cloned().collect();
+            for at in &places {
+                if let Some(read) = self.take_in(&mut writing, at) {
+                    self.findings = self.findings_after(read.found);
+                    self.put_contract(read.file);
+                }
             }
         }
         self.writing = Rc::new(writing);

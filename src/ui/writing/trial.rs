@@ -108,7 +108,7 @@ struct Trial<'a> {
 impl Trial<'_> {
     /// What the texts report of a target; none where nothing is typed, or what keeps a text from being read.
     fn reported(self, id: &str, target: &Target, is_part: bool) -> Result<Option<Reported>, String> {
-        let mut reported = Reported { is_final: true, ..Reported::default() };
+        let mut reported = Reported::default();
         if let Target::AllOf(parts) | Target::AnyOf(parts) = target {
             for part in parts {
                 if let Some(of_part) = self.reported(&format!("{id}/{}", part.id), &part.target, true)? {

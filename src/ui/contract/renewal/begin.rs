@@ -70,9 +70,9 @@ fn kept_contracts(renewal: &Renewal<'_>) -> Vec<Rc<Contract>> {
 /// Writes the weights of the person's own into the goals and areas that go on.
 fn with_own_weights(mut text: String, renewal: &Renewal<'_>, plan: &RenewalPlan) -> Result<String, Refusal> {
     for (list, proposals) in [("/goals", &renewal.goals), ("/pay/areas", &renewal.areas)] {
+        let is_of_hundred = is_of_hundred(renewal.contract, &format!("{list}/"));
         let kept = proposals.iter().filter(|one| one.goes_on()).enumerate();
         for (at, goal) in kept.map(|(at, one)| (at, &one.goal.id)) {
-            let is_of_hundred = is_of_hundred(renewal.contract, &format!("{list}/"));
             let weight = plan.own_weight(goal, is_of_hundred).map_err(|_| Refusal::Weight(goal.clone()))?;
             let set = |value: String| ContractChange::Set {
                 at: format!("{list}/{at}/weight").into(),

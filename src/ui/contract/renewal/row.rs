@@ -47,12 +47,12 @@ pub(super) struct ProposalLine {
 /// Puts each proposal into words: goals first, then areas.
 pub(super) fn proposal_lines(renewal: &Renewal<'_>, words: Words) -> Vec<ProposalLine> {
     let [of_goals, of_areas] = ["/goals/", "/pay/areas/"].map(|list| is_of_hundred(renewal.contract, list));
-    let line = |of, is_of_hundred| ProposalLine { is_of_hundred, ..proposal_line(of, renewal.year, words) };
-    let goals = renewal.goals.iter().map(|of| line(of, of_goals));
-    goals.chain(renewal.areas.iter().map(|of| line(of, of_areas))).collect()
+    let goals = renewal.goals.iter().map(|of| (of, of_goals));
+    let all = goals.chain(renewal.areas.iter().map(|of| (of, of_areas)));
+    all.map(|(of, is_of_hundred)| proposal_line(of, is_of_hundred, renewal.year, words)).collect()
 }
 
-fn proposal_line(of: &Proposal<'_>, year: i32, words: Words) -> ProposalLine {
+fn proposal_line(of: &Proposal<'_>, is_of_hundred: bool, year: i32, words: Words) -> ProposalLine {
     let result = of.entry.map(|entry| words.entry_result(entry, Some(of.old_target()))).unwrap_or_default();
     let became = if result.is_empty() {
         words.text(RenewalText::NotAssessed).to_owned()
@@ -66,7 +66,7 @@ fn proposal_line(of: &Proposal<'_>, year: i32, words: Words) -> ProposalLine {
         id: of.goal.id.clone(),
         name: full_name(of.goal),
         weight: of.goal.weight.map(|weight| weight_text(weight, words)),
-        is_of_hundred: false,
+        is_of_hundred,
         last_target: words.fixed_target_text(of.goal, of.entry),
         became,
         fate: words.fate(of.fate),
